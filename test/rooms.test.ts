@@ -126,6 +126,27 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "mappings",
     ".",
   ],
+  ledger: [
+    ".",
+    // Who asks, and what they may do.
+    "access",
+    "audit",
+    "credentials",
+    // How everything is done: allowed, in a state, once, on the trail.
+    "acts",
+    "records",
+    "redaction",
+    "assignments",
+    "judgements",
+    "ratings",
+    "retention",
+    "inspections",
+    "keys",
+    "public-record",
+    "oversight",
+    "backup",
+    "ledger.ts",
+  ],
   "use-cases": [".", "check", "explain", "compare", "verify", "assign", "rate", "sizes"],
   "web/views": [
     ".",

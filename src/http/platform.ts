@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { PersonCaller } from "../ledger/caller.ts";
+import type { PersonCaller } from "../ledger/access/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ElsewherePlatform } from "./heavy/elsewhere.ts";
 import type { ReadinessCheck } from "./readiness.ts";

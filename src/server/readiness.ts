@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import type { ReadinessCheck } from "../http/readiness.ts";
-import { system } from "../ledger/caller.ts";
+import { system } from "../ledger/access/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { LedgerRefusal } from "../ledger/ledger-refusal.ts";
 import type { Store } from "../store/store.ts";

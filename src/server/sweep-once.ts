@@ -1,5 +1,5 @@
 import { nth } from "../base/lists.ts";
-import { system } from "../ledger/caller.ts";
+import { system } from "../ledger/access/caller.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { LedgerRefusal } from "../ledger/ledger-refusal.ts";
 import { StoreFailure } from "../store/store-failure.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { idempotentCaller } from "../../src/api/access/idempotency-key.ts";
 import type { ApiEnv } from "../../src/api/api.ts";
-import type { PersonCaller } from "../../src/ledger/caller.ts";
+import type { PersonCaller } from "../../src/ledger/access/caller.ts";
 
 /** What a route makes of the same form under two boundaries: the caller, with the digest of what is asked. */
 async function callersOf(takesForm: boolean): Promise<unknown[]> {

@@ -60,7 +60,7 @@ describe("help", () => {
   });
 
   test("help names the states that inspections can be asked for by", async () => {
-    const { STATES } = await import("../../src/ledger/states.ts");
+    const { STATES } = await import("../../src/ledger/access/states.ts");
     const help = (await longlist(["inspection", "list", "--help"])).stdout.replace(/\s+/g, " ");
     expect(help).toContain(`Only those in this state: ${STATES.join(", ")}.`);
   });

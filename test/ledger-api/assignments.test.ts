@@ -4,7 +4,7 @@ import type {
   InspectionFile,
   StoredAssignment,
   StoredReplacement,
-} from "../../src/ledger/inspections/records.ts";
+} from "../../src/ledger/records/inspection-records.ts";
 import { inShort } from "../api/asking.ts";
 import { type Asked, given, type House, houseInMemory, inspectionAt, PATIENCE } from "./ledger-app.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, type TestContext, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import type { InspectionFile, StoredReplacement } from "../../src/ledger/inspections/records.ts";
+import type { InspectionFile, StoredReplacement } from "../../src/ledger/records/inspection-records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { preparedDirectory } from "../store/support/prepared-directory.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { digestOf } from "../../src/base/canonical.ts";
-import type { StoredDraw } from "../../src/ledger/inspections/records.ts";
+import type { StoredDraw } from "../../src/ledger/records/inspection-records.ts";
 import type { Draw, SampledCase } from "../../src/sampling/draw/draw-document.ts";
 import type { Verification } from "../../src/sampling/receipt/verify.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";

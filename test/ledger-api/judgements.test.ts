@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
-import type { StoredJudgements } from "../../src/ledger/judgements/records.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
+import type { StoredJudgements } from "../../src/ledger/records/judgement-records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inShort } from "../api/asking.ts";
 import { judgedByChance } from "../support/judging.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../src/base/canonical.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
 import type { Told } from "./kill-script.ts";
 
 /** What the record must say of an inspection whose script is through: what was answered, all of it, and no more. */

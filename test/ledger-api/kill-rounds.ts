@@ -1,5 +1,5 @@
 import type { TrailVerification } from "../../src/ledger/audit/trail-check.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
 import { generator } from "../../src/sampling/ticket.ts";
 import { askingAt } from "../support/ask-service.ts";
 import { keptKey, spawnServer } from "../support/node-server.ts";

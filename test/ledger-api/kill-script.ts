@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { nth } from "../../src/base/lists.ts";
+import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
 import type {
   Freeze,
   Inspection,
   StoredDraw,
   StoredReplacement,
   Submission,
-} from "../../src/ledger/inspections/records.ts";
-import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
+} from "../../src/ledger/records/inspection-records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import type { Asked } from "./ledger-app.ts";
 

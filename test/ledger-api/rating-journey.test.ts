@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
-import type { InspectionFile, StoredAssignment } from "../../src/ledger/inspections/records.ts";
-import type { StoredJudgements } from "../../src/ledger/judgements/records.ts";
 import type { MadeKey } from "../../src/ledger/keys/make-key.ts";
 import type { Programme } from "../../src/ledger/ratings/programme.ts";
-import type { Ratings, StoredRating } from "../../src/ledger/ratings/records.ts";
+import type { InspectionFile, StoredAssignment } from "../../src/ledger/records/inspection-records.ts";
+import type { StoredJudgements } from "../../src/ledger/records/judgement-records.ts";
+import type { Ratings, StoredRating } from "../../src/ledger/records/rating-records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { judgedByChance } from "../support/judging.ts";
 import { filledRows } from "../use-cases/rate/filled-sheets.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvOf } from "../../src/base/csv/people-csv.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
 import type { Programme } from "../../src/ledger/ratings/programme.ts";
-import type { Ratings, StoredRating } from "../../src/ledger/ratings/records.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
+import type { Ratings, StoredRating } from "../../src/ledger/records/rating-records.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
 import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { leaveServer, postgresHouse } from "../store/support/stores.ts";
 import { patiently } from "../support/patient-client.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import type { StoredReplacement } from "../../src/ledger/inspections/records.ts";
+import type { StoredReplacement } from "../../src/ledger/records/inspection-records.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { EXAMPLE, inShort } from "../api/asking.ts";
 import { type Asked, given, type House, houseInMemory, inspectionAt, PATIENCE, type Stage } from "./ledger-app.ts";

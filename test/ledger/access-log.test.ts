@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { pruneAccessLog } from "../../src/ledger/access-log/access-log.ts";
+import { pruneAccessLog } from "../../src/ledger/audit/access-chain.ts";
 import type { StoreFailure } from "../../src/store/store-failure.ts";
 import { given, type House, houseInMemory, inspectionAt, PATIENCE } from "../ledger-api/ledger-app.ts";
 

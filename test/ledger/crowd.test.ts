@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Caller } from "../../src/ledger/caller.ts";
+import type { Caller } from "../../src/ledger/access/caller.ts";
 import { LedgerRefusal } from "../../src/ledger/ledger-refusal.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { inspectionRequest } from "../../src/sampling/plan/request.ts";

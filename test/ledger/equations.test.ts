@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { follows, solved } from "../../src/ledger/retention/equations.ts";
+import { follows, solved } from "../../src/ledger/redaction/equations.ts";
 
 test.each<[string, number[][], number[], boolean]>([
   ["a count that is known", [[1, 0]], [1, 0], true],

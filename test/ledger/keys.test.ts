@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { nth } from "../../src/base/lists.ts";
-import { idempotent } from "../../src/ledger/idempotency.ts";
+import { idempotent } from "../../src/ledger/acts/idempotency.ts";
+import { sealedSecret, sealingKey } from "../../src/ledger/credentials/sealing.ts";
+import { sameHash, tokenText } from "../../src/ledger/credentials/token.ts";
 import type { NewKey } from "../../src/ledger/keys/make-key.ts";
-import { sealedSecret, sealingKey } from "../../src/ledger/keys/sealing.ts";
-import { sameHash, tokenText } from "../../src/ledger/keys/token.ts";
 import { createLedger, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Store } from "../../src/store/store.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";

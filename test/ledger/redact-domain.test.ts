@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redactDomain } from "../../src/ledger/retention/redact-domain.ts";
+import { redactDomain } from "../../src/ledger/redaction/redact-domain.ts";
 import { remainderOf } from "../../src/sampling/lottery/remainder.ts";
 import { ofDomain } from "../../src/sampling/specification/domains.ts";
 import { drawOf } from "../support/draws.ts";

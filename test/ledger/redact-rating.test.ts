@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptRatingSchema } from "../../src/ledger/ratings/kept-rating.ts";
-import { SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
-import { redactRating, withoutCounts } from "../../src/ledger/retention/redact-rating.ts";
+import { keptRatingSchema } from "../../src/ledger/records/kept-rating.ts";
+import { SMALLEST_COUNT } from "../../src/ledger/records/redacted-receipt.ts";
+import { redactRating, withoutCounts } from "../../src/ledger/redaction/redact-rating.ts";
 import type { ClassificationResult } from "../../src/rating/classification.ts";
 import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { Rating } from "../../src/rating/rating-document.ts";

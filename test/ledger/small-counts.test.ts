@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
-import { mayBeTold } from "../../src/ledger/retention/small-counts.ts";
+import { SMALLEST_COUNT } from "../../src/ledger/records/redacted-receipt.ts";
+import { mayBeTold } from "../../src/ledger/redaction/small-counts.ts";
 
 const told = (counts: readonly number[]) => counts.filter((_, place) => mayBeTold(counts)[place]);
 

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { hasSample, isAssigned, STATES, type State, type StatefulAct, TRANSITIONS } from "../../src/ledger/states.ts";
+import {
+  hasSample,
+  isAssigned,
+  STATES,
+  type State,
+  type StatefulAct,
+  TRANSITIONS,
+} from "../../src/ledger/access/states.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";
 import { onEmbeddedStore } from "../store/support/stores.ts";
 import { aDesk, checked, type Desk, drawn, frozen, opened, someone, teamOf } from "./support/desk.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SMALLEST_COUNT } from "../../src/ledger/redacted-receipt.ts";
-import { type CountedTable, tellTable } from "../../src/ledger/retention/tell-table.ts";
+import { SMALLEST_COUNT } from "../../src/ledger/records/redacted-receipt.ts";
+import { type CountedTable, tellTable } from "../../src/ledger/redaction/tell-table.ts";
 
 /** A cell by the levels of its variables, with its eligible and drawn cases. */
 type Cell = readonly [levels: readonly string[], eligible: number, drawn: number];

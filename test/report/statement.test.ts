@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { saltedDigest } from "../../src/base/canonical.ts";
-import { redactReceipt } from "../../src/ledger/retention/redact.ts";
+import { redactReceipt } from "../../src/ledger/redaction/redact.ts";
 import { balanceSection } from "../../src/report/sections/balance.ts";
 import { eligibilitySection } from "../../src/report/sections/eligibility.ts";
 import { recordSection } from "../../src/report/sections/record.ts";

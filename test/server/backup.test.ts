@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
-import type { AccessKey } from "../../src/ledger/keys/read-keys.ts";
+import type { AccessKey } from "../../src/ledger/credentials/read-keys.ts";
 import { EXAMPLE } from "../api/asking.ts";
 import { longlist } from "../cli/command-line.ts";
 import { given } from "../ledger-api/ledger-app.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { AuditEntry } from "../../src/ledger/audit/entry.ts";
-import type { InspectionFile } from "../../src/ledger/inspections/records.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
+import type { InspectionFile } from "../../src/ledger/records/inspection-records.ts";
 import { sweepRegularly } from "../../src/server/stored-side.ts";
 import { openPgliteStore } from "../../src/store/embedded/open-directory.ts";
 import { StoreFailure } from "../../src/store/store-failure.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { system } from "../../src/ledger/caller.ts";
+import { system } from "../../src/ledger/access/caller.ts";
 import { readList } from "../../src/long-list/read-list.ts";
 import { withTitles } from "../../src/report/specification-titles.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../src/sampling/specification/shipped-specifications.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { system } from "../../src/ledger/caller.ts";
+import { system } from "../../src/ledger/access/caller.ts";
 import { ask, signedIn } from "./support/asking-pages.ts";
 import { inspectionAt, ledTo, requestNamed, wordsOf } from "./support/desk-pages.ts";
 import { openSite } from "./support/open-site.ts";

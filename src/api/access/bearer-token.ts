@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Door } from "../../http/heavy/signed-in.ts";
 import type { ServicePlatform } from "../../http/platform.ts";
-import type { PersonCaller } from "../../ledger/caller.ts";
+import type { PersonCaller } from "../../ledger/access/caller.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Context } from "hono";
 import { digestOf } from "../../base/canonical.ts";
 import { API_FORM_LIMITS, formDataOf } from "../../http/request/form-data.ts";
-import type { Caller } from "../../ledger/caller.ts";
-import { idempotent } from "../../ledger/idempotency.ts";
+import type { Caller } from "../../ledger/access/caller.ts";
+import { idempotent } from "../../ledger/acts/idempotency.ts";
 import type { ApiEnv } from "../api.ts";
 import { bearerToken } from "./bearer-token.ts";
 

@@ -1,6 +1,6 @@
 import { digestOf, saltedDigest } from "../../base/canonical.ts";
 import { nth } from "../../base/lists.ts";
-import { tokenText } from "../../ledger/keys/token.ts";
+import { tokenText } from "../../ledger/credentials/token.ts";
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";

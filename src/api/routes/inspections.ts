@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { STATES } from "../../ledger/access/states.ts";
 import { trailSchema } from "../../ledger/audit/trail-document.ts";
 import { id } from "../../ledger/field-schemas.ts";
 import { pageOf } from "../../ledger/page.ts";
-import { STATES } from "../../ledger/states.ts";
 import { inspectionRequest } from "../../sampling/plan/request.ts";
 import type { Api } from "../api.ts";
 import { erasureJson, inspectionChangeJson, newInspectionJson, withdrawalJson } from "../request/ledger-bodies.ts";

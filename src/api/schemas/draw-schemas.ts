@@ -9,8 +9,8 @@ import type {
   StoredAssignment,
   StoredReplacement,
   Withdrawal,
-} from "../../ledger/inspections/records.ts";
-import { redactedReceiptSchema } from "../../ledger/redacted-receipt.ts";
+} from "../../ledger/records/inspection-records.ts";
+import { redactedReceiptSchema } from "../../ledger/records/redacted-receipt.ts";
 import { drawSchema } from "../../sampling/draw/draw-document.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import { replacementSchema } from "../../sampling/replacement/replacement-document.ts";

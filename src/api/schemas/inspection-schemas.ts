@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { digest } from "../../base/digest.ts";
+import { STATES } from "../../ledger/access/states.ts";
 import { count, id, instant, number, salted, signed } from "../../ledger/field-schemas.ts";
-import type { Freeze, Round, Submission } from "../../ledger/inspections/records.ts";
-import { STATES } from "../../ledger/states.ts";
+import type { Freeze, Round, Submission } from "../../ledger/records/inspection-records.ts";
 import type { Case } from "../../sampling/case.ts";
 import { inspectionFields } from "../../sampling/draw/draw-document.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { count, id, number, ownSalt, saltedOnItsOwn, signed } from "../../ledger/field-schemas.ts";
-import type { StoredJudgements } from "../../ledger/judgements/records.ts";
+import type { StoredJudgements } from "../../ledger/records/judgement-records.ts";
 import { ANSWERS, type Judgement } from "../../rating/judgement.ts";
 import { CLASSIFICATIONS } from "../../sampling/specification/standard-fields.ts";
 

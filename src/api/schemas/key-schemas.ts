@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ROLES } from "../../ledger/access/roles.ts";
+import type { AccessKey } from "../../ledger/credentials/read-keys.ts";
 import { id, instant, signed } from "../../ledger/field-schemas.ts";
 import type { MadeKey } from "../../ledger/keys/make-key.ts";
-import type { AccessKey } from "../../ledger/keys/read-keys.ts";
 
 export const keySchema = z
   .strictObject({

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { count, id, instant, number, ownSalt, saltedOnItsOwn, signed } from "../../ledger/field-schemas.ts";
-import { keptRatingSchema } from "../../ledger/ratings/kept-rating.ts";
 import type { Programme } from "../../ledger/ratings/programme.ts";
-import type { RatingRecord, Ratings, StoredRating } from "../../ledger/ratings/records.ts";
+import { keptRatingSchema } from "../../ledger/records/kept-rating.ts";
+import type { RatingRecord, Ratings, StoredRating } from "../../ledger/records/rating-records.ts";
 import { poolSchema } from "../../rating/pool-document.ts";
 import { ratingSchema } from "../../rating/rating-document.ts";
 

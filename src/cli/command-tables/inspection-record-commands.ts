@@ -1,4 +1,4 @@
-import { STATES } from "../../ledger/states.ts";
+import { STATES } from "../../ledger/access/states.ts";
 import type { Command, Option } from "../command.ts";
 import { READS, SERVER, WRITES } from "../shared-options.ts";
 

@@ -1,4 +1,4 @@
-import { readToken } from "../../ledger/keys/token.ts";
+import { readToken } from "../../ledger/credentials/token.ts";
 import { ID } from "../../ledger/platform.ts";
 import { CommandFailure } from "../failure.ts";
 

@@ -1,9 +1,9 @@
 import { listed } from "../../base/words/listed.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import { IS_CLOSED } from "../states.ts";
+import type { Caller } from "./caller.ts";
 import { isBound, ROLES, type Role, roleWords } from "./roles.ts";
+import { IS_CLOSED } from "./states.ts";
 import { ACTS, type Act, actRow } from "./who-may-do-what.ts";
 
 /**

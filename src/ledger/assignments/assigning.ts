@@ -9,14 +9,14 @@ import type { Queries } from "../../store/store.ts";
 import { assignAmong } from "../../use-cases/assign/assign-inspection.ts";
 import { childrenOf } from "../../use-cases/receipt-list.ts";
 import type { AuditDetails } from "../audit/entry.ts";
-import { type AssignedCases, readDocument, writeDocument } from "../case-documents.ts";
-import { casesOf, readDraw } from "../inspections/read-draws.ts";
-import { readFreeze } from "../inspections/read-freeze.ts";
-import { readReplacements, recordsOf } from "../inspections/read-replacements.ts";
-import type { AssignmentRecord } from "../inspections/records.ts";
 import { publishedOnItsOwn } from "../own-salt.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { readAssignments, standingAssignment } from "./read-assignments.ts";
+import { type AssignedCases, readDocument, writeDocument } from "../records/case-documents.ts";
+import type { AssignmentRecord } from "../records/inspection-records.ts";
+import { readAssignments, standingAssignment } from "../records/read-assignments.ts";
+import { casesOf, readDraw } from "../records/read-draws.ts";
+import { readFreeze } from "../records/read-freeze.ts";
+import { readReplacements, recordsOf } from "../records/read-replacements.ts";
 
 /** What is on record of the draw that stands, for its cases to be shared out. */
 export interface OnRecord extends Pick<Assigning, "draw" | "replacements" | "children"> {

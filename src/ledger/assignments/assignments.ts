@@ -1,15 +1,15 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Inspector } from "../../assignment/table.ts";
-import type { Caller } from "../caller.ts";
-import { lookingOn } from "../inspections/looking.ts";
-import type { StoredAssignment } from "../inspections/records.ts";
-import { consult } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { lookingOn } from "../acts/looking.ts";
+import { consult } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import type { StoredAssignment } from "../records/inspection-records.ts";
+import { readAssignment, readKnownInspectors } from "../records/read-assignments.ts";
 import { readToAssign } from "./assigning.ts";
 import { changeAssignment, type ReassignmentRequest } from "./change-assignment.ts";
 import { type Ground, readGround } from "./ground.ts";
 import { type AssignmentRequest, makeAssignment } from "./make-assignment.ts";
-import { readAssignment, readKnownInspectors } from "./read-assignments.ts";
 
 /** Which inspector has which case, see {@link Ledger}. */
 export interface Assignments {

@@ -1,14 +1,14 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { MOST_CHARACTERS } from "../../base/stated-text.ts";
-import type { Caller } from "../caller.ts";
-import type { AssignedCases } from "../case-documents.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { givenText } from "../given-text.ts";
-import type { StoredAssignment } from "../inspections/records.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import type { AssignedCases } from "../records/case-documents.ts";
+import type { StoredAssignment } from "../records/inspection-records.ts";
+import { readAssignment } from "../records/read-assignments.ts";
 import { assigned, type OnRecord, readToAssign, writeAssignment } from "./assigning.ts";
-import { readAssignment } from "./read-assignments.ts";
 
 /** That a case is to go to another inspector. */
 export interface ReassignmentRequest {

@@ -1,6 +1,6 @@
 import { attempt } from "../../base/refusal.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { assigned, readToAssign, writeAssignment } from "./assigning.ts";
 

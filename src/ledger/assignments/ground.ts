@@ -1,9 +1,9 @@
 import type { Conflict, Inspector } from "../../assignment/table.ts";
 import { digestOf } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
+import { readDocument } from "../records/case-documents.ts";
+import { readAssignments } from "../records/read-assignments.ts";
 import type { OnRecord } from "./assigning.ts";
-import { readAssignments } from "./read-assignments.ts";
 
 /** What an assignment follows on. */
 export interface Ground {

@@ -1,14 +1,14 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Conflict, Inspector } from "../../assignment/table.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import type { StoredAssignment } from "../inspections/records.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import type { StoredAssignment } from "../records/inspection-records.ts";
+import { readAssignment } from "../records/read-assignments.ts";
 import { assigned, lastAssignment, readToAssign, writeAssignment } from "./assigning.ts";
 import { readGround } from "./ground.ts";
-import { readAssignment } from "./read-assignments.ts";
 
 /** Who inspects, as a coordinator says. */
 export interface AssignmentRequest {

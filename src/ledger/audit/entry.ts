@@ -49,3 +49,10 @@ export function entryAfter(head: AuditHead, event: AuditEvent): AuditEntry {
   };
   return { ...content, hash: digestOf(content) };
 }
+
+/** When and by whom, as the audit trail has it. */
+export interface Signed {
+  /** Instant, in UTC. */
+  readonly at: string;
+  readonly by: string;
+}

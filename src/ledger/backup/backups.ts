@@ -1,6 +1,6 @@
 import type { Store } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { atOneMoment, consult, perform } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { atOneMoment, consult, perform } from "../acts/perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { writeBackup } from "./write-backup.ts";
 

@@ -1,11 +1,11 @@
 import { digestOf } from "../../base/canonical.ts";
 import { applyMigrations, type Migration } from "../../store/migrate.ts";
 import type { Queries, Store } from "../../store/store.ts";
+import { system } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import type { AuditHead } from "../audit/entry.ts";
 import { readHead } from "../audit/read-trail.ts";
 import { verifyTrail } from "../audit/verify-trail.ts";
-import { system } from "../caller.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { eraseInspection } from "../retention/erase.ts";
 import type { BackupHeader } from "./format.ts";

@@ -1,11 +1,11 @@
 import { nth } from "../../base/lists.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { keptText } from "../kept-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import type { Round } from "./records.ts";
-import { readRounds } from "./rounds.ts";
+import type { Round } from "../records/inspection-records.ts";
+import { readRounds } from "../records/rounds.ts";
 
 export interface ContributionRequest {
   /** Any text, such as what some dice showed. */

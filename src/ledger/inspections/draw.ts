@@ -4,18 +4,18 @@ import { drawFromPlan } from "../../sampling/draw/draw.ts";
 import { TRUST } from "../../sampling/draw/ledger-statement.ts";
 import { readSeed, type Seed } from "../../sampling/draw/seed.ts";
 import { withStatement } from "../../sampling/receipt/receipt.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { holdHead } from "../audit/append.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { refuseReferences } from "../kept-text.ts";
 import { LedgerRefusal, refuseLate } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { readDocument, writeDocument } from "../records/case-documents.ts";
+import type { Round, StoredDraw } from "../records/inspection-records.ts";
+import { readDraw } from "../records/read-draws.ts";
+import { commitToNonce, readRounds } from "../records/rounds.ts";
 import { readFrozenPlan } from "./frozen-plan.ts";
-import { readDraw } from "./read-draws.ts";
-import type { Round, StoredDraw } from "./records.ts";
-import { commitToNonce, readRounds } from "./rounds.ts";
 
 export interface DrawRequest {
   /** A seed of the coordinator's own, and labelled so. Not where the team has contributed to it. */

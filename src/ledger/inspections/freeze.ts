@@ -1,14 +1,14 @@
 import { canonicalJson, saltedDigest } from "../../base/canonical.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
-import { perform } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { readDocument, writeDocument } from "../records/case-documents.ts";
+import type { Freeze, PublishedFreeze } from "../records/inspection-records.ts";
+import { readFreeze } from "../records/read-freeze.ts";
+import { commitToNonce } from "../records/rounds.ts";
 import { lotteryDigests } from "./frozen-plan.ts";
 import { type FreezeRequest, planFreeze } from "./plan-freeze.ts";
-import { readFreeze } from "./read-freeze.ts";
-import type { Freeze, PublishedFreeze } from "./records.ts";
-import { commitToNonce } from "./rounds.ts";
 
 /**
  * Fixes the last list, the specification and each domain's lottery, none of which needs a seed, and commits to a

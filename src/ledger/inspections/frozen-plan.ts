@@ -7,12 +7,12 @@ import { lotteryDigest } from "../../sampling/receipt/statement-faults.ts";
 import { type Verification, verifyReceipt } from "../../sampling/receipt/verify.ts";
 import { mapDomains, ofDomain, type PerDomain } from "../../sampling/specification/domains.ts";
 import type { Queries } from "../../store/store.ts";
-import { type FixedBeforeSeed, readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { readDraw } from "./read-draws.ts";
-import { readFreeze } from "./read-freeze.ts";
-import { readInspection } from "./read-inspections.ts";
-import type { Freeze, Inspection } from "./records.ts";
+import { type FixedBeforeSeed, readDocument } from "../records/case-documents.ts";
+import type { Freeze, Inspection } from "../records/inspection-records.ts";
+import { readDraw } from "../records/read-draws.ts";
+import { readFreeze } from "../records/read-freeze.ts";
+import { readInspection } from "../records/read-inspections.ts";
 
 /** What a draw would be, worked out from what is on record. The same every time, so that it can be fixed by digests. */
 export function planStored(

@@ -1,20 +1,20 @@
 import type { Queries } from "../../store/store.ts";
 import { mayDo } from "../access/authorise.ts";
-import { readAssignments } from "../assignments/read-assignments.ts";
+import type { Caller } from "../access/caller.ts";
+import { stateOf, wrongState } from "../access/states.ts";
 import { AUDIT_TRAIL } from "../audit/chains.ts";
-import type { Caller } from "../caller.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import type { InspectionFile, StoredDraw } from "../records/inspection-records.ts";
+import { readAssignments } from "../records/read-assignments.ts";
+import { readDraw, readDraws } from "../records/read-draws.ts";
+import { readErasure, readWithdrawal } from "../records/read-endings.ts";
+import { readFreeze } from "../records/read-freeze.ts";
+import { readInspection } from "../records/read-inspections.ts";
+import { readReplacements } from "../records/read-replacements.ts";
+import { readSubmissions } from "../records/read-submissions.ts";
+import { readRounds } from "../records/rounds.ts";
 import { deletionDate } from "../retention/due.ts";
-import { stateOf, wrongState } from "../states.ts";
 import { readChanges } from "./opening/change.ts";
-import { readErasure, readWithdrawal } from "./opening/read-endings.ts";
-import { readDraw, readDraws } from "./read-draws.ts";
-import { readFreeze } from "./read-freeze.ts";
-import { readInspection } from "./read-inspections.ts";
-import { readReplacements } from "./read-replacements.ts";
-import { readSubmissions } from "./read-submissions.ts";
-import type { InspectionFile, StoredDraw } from "./records.ts";
-import { readRounds } from "./rounds.ts";
 
 /** Whoever has done something to an inspection. */
 export interface Person extends Pick<Caller, "who" | "role"> {

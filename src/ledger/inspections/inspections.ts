@@ -2,26 +2,26 @@ import type { CaseList } from "../../sampling/case.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Verification } from "../../sampling/receipt/verify.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import type { Caller } from "../caller.ts";
-import { consult } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { lookingOn } from "../acts/looking.ts";
+import { consult } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { type ContributionRequest, contribute } from "./contribute.ts";
-import { type DrawRequest, drawStored } from "./draw.ts";
-import { freezeInspection } from "./freeze.ts";
-import { readFrozenPlan, verifyStored } from "./frozen-plan.ts";
-import { type DrawFile, readDrawFile } from "./inspection-file.ts";
-import { lookingOn } from "./looking.ts";
-import { type Openings, openingsOf } from "./opening/openings.ts";
-import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
-import { readDraw } from "./read-draws.ts";
-import { readReplacement } from "./read-replacements.ts";
+import type { Freeze, Round, StoredDraw, StoredReplacement, Submission } from "../records/inspection-records.ts";
+import { readDraw } from "../records/read-draws.ts";
+import { readReplacement } from "../records/read-replacements.ts";
 import {
   readSubmission,
   readSubmittedFindings,
   readSubmittedList,
   type SubmittedFindings,
-} from "./read-submissions.ts";
-import type { Freeze, Round, StoredDraw, StoredReplacement, Submission } from "./records.ts";
+} from "../records/read-submissions.ts";
+import { type ContributionRequest, contribute } from "./contribute.ts";
+import { type DrawRequest, drawStored } from "./draw.ts";
+import { freezeInspection } from "./freeze.ts";
+import { readFrozenPlan, verifyStored } from "./frozen-plan.ts";
+import { type DrawFile, readDrawFile } from "./inspection-file.ts";
+import { type Openings, openingsOf } from "./opening/openings.ts";
+import { type FreezeRequest, type PlannedFreeze, planFreeze } from "./plan-freeze.ts";
 import { nextReplacement, type ReplaceRequest, replaceStored } from "./replace.ts";
 import { type SubmittedList, submitList } from "./submit.ts";
 import { type ReadBefore, readTeamReading, type TeamReading } from "./team-reading.ts";

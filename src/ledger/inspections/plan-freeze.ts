@@ -1,13 +1,13 @@
 import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
 import type { Plan } from "../../sampling/plan/inspection-plan.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { InspectionChange } from "../records/inspection-records.ts";
+import { readInspection } from "../records/read-inspections.ts";
+import { lastSubmission } from "../records/read-submissions.ts";
 import { planStored } from "./frozen-plan.ts";
 import { mustBeSentAgain, readChanges } from "./opening/change.ts";
-import { readInspection } from "./read-inspections.ts";
-import { lastSubmission } from "./read-submissions.ts";
-import type { InspectionChange } from "./records.ts";
 
 export interface FreezeRequest {
   /** Cases that the coordinator takes out, for every draw. */

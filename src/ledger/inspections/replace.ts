@@ -3,16 +3,16 @@ import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import { replaceCase } from "../../sampling/replacement/replacement.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../access/caller.ts";
+import { consult, perform } from "../acts/perform.ts";
 import { followReplacement } from "../assignments/follow-replacement.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { consult, perform } from "../perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
-import { readDraws } from "./read-draws.ts";
-import { readReplacement, readReplacements, recordsOf } from "./read-replacements.ts";
-import type { StoredReplacement } from "./records.ts";
+import { readDocument, writeDocument } from "../records/case-documents.ts";
+import type { StoredReplacement } from "../records/inspection-records.ts";
+import { readDraws } from "../records/read-draws.ts";
+import { readReplacement, readReplacements, recordsOf } from "../records/read-replacements.ts";
 
 /** What a coordinator says of a sampled case that cannot be inspected. */
 export interface ReplaceRequest {

@@ -4,14 +4,14 @@ import { keptReading } from "../../long-list/mappings/mappings.ts";
 import type { CaseList } from "../../sampling/case.ts";
 import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument, writeDocument } from "../case-documents.ts";
-import { perform } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { listDifference } from "./list-difference.ts";
-import { readInspection } from "./read-inspections.ts";
-import { lastSubmission, readSubmission } from "./read-submissions.ts";
-import type { Submission } from "./records.ts";
+import { readDocument, writeDocument } from "../records/case-documents.ts";
+import type { Submission } from "../records/inspection-records.ts";
+import { listDifference } from "../records/list-difference.ts";
+import { readInspection } from "../records/read-inspections.ts";
+import { lastSubmission, readSubmission } from "../records/read-submissions.ts";
 
 /** A list as `readList` gives it, where no finding blocks the draw. */
 export interface SubmittedList {

@@ -1,16 +1,16 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../access/caller.ts";
+import { hasSample, isJudged, type State, stateOf, wrongState } from "../access/states.ts";
+import { lookingOn } from "../acts/looking.ts";
+import { consult } from "../acts/perform.ts";
 import { readToAssign } from "../assignments/assigning.ts";
-import type { Caller } from "../caller.ts";
-import { lookingOn } from "../inspections/looking.ts";
-import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { hasSample, isJudged, type State, stateOf, wrongState } from "../states.ts";
+import type { StoredJudgements } from "../records/judgement-records.ts";
 import { judgedNow } from "./merge-judgements.ts";
 import { ownCases, ownJudgements } from "./own-cases.ts";
 import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
-import type { StoredJudgements } from "./records.ts";
 import { submitJudgements } from "./submit-judgements.ts";
 
 /** What there is to judge, and where its inspection stands. */

@@ -4,7 +4,7 @@ import { type Judgement, saysSomething } from "../../rating/judgement.ts";
 import { type InspectedCases, inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
-import type { ChangedJudgement, SentJudgements } from "./records.ts";
+import type { ChangedJudgement, SentJudgements } from "../records/judgement-records.ts";
 
 /**
  * What is judged once sheets have come in: of a case that they judge what they say, whole, with what stood in columns

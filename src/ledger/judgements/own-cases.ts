@@ -1,8 +1,8 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import { seenText } from "../../base/text.ts";
 import type { Judgement } from "../../rating/judgement.ts";
-import type { Caller } from "../caller.ts";
-import type { SentJudgements } from "./records.ts";
+import type { Caller } from "../access/caller.ts";
+import type { SentJudgements } from "../records/judgement-records.ts";
 
 /** Whose cases a caller may see and judge. */
 export interface OwnCases {

@@ -1,10 +1,10 @@
 import type { Queries } from "../../store/store.ts";
-import { standingAssignment } from "../assignments/read-assignments.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument } from "../case-documents.ts";
+import type { Caller } from "../access/caller.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { StoredJudgements } from "../records/judgement-records.ts";
+import { standingAssignment } from "../records/read-assignments.ts";
 import { ownCases, ownPart } from "./own-cases.ts";
-import type { StoredJudgements } from "./records.ts";
 
 interface JudgementRow {
   readonly number: number;

@@ -5,17 +5,17 @@ import { progressOf } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Queries } from "../../store/store.ts";
 import { type OpenedSheets, openJudgementFiles, readOpenedSheets } from "../../use-cases/rate/judgement-files.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { readToAssign } from "../assignments/assigning.ts";
-import type { Caller } from "../caller.ts";
-import { writeDocument } from "../case-documents.ts";
-import { readInspection } from "../inspections/read-inspections.ts";
 import { publishedOnItsOwn } from "../own-salt.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { writeDocument } from "../records/case-documents.ts";
+import type { StoredJudgements } from "../records/judgement-records.ts";
+import { readInspection } from "../records/read-inspections.ts";
 import { mergeJudgements } from "./merge-judgements.ts";
 import { ownCases } from "./own-cases.ts";
 import { readOwnSending, readSendings, standingSending } from "./read-judgements.ts";
-import type { StoredJudgements } from "./records.ts";
 import { unusableTable } from "./unusable-table.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Queries } from "../../store/store.ts";
-import { system } from "../caller.ts";
-import { perform } from "../perform.ts";
+import { system } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { keyChange, type NewKey } from "./make-key.ts";
 

@@ -1,12 +1,12 @@
 import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../access/caller.ts";
 import { isBound } from "../access/roles.ts";
-import type { Caller } from "../caller.ts";
-import type { Signed } from "../inspections/records.ts";
+import { perform } from "../acts/perform.ts";
+import type { Signed } from "../audit/entry.ts";
+import { isLive } from "../credentials/live-key.ts";
+import { type AccessKey, readKey, readKeyFor } from "../credentials/read-keys.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { isLive } from "./live-key.ts";
-import { type AccessKey, readKey, readKeyFor } from "./read-keys.ts";
 
 /**
  * Lets a team's or an inspector's key cover one more inspection.

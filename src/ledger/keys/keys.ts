@@ -1,10 +1,11 @@
-import type { Caller, PersonCaller } from "../caller.ts";
-import { consult } from "../perform.ts";
+import type { Caller, PersonCaller } from "../access/caller.ts";
+import { consult } from "../acts/perform.ts";
+import { type AccessKey, readKeyFor, readKeys } from "../credentials/read-keys.ts";
+import { type RequestFacts, signIn } from "../credentials/sign-in.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { firstKey, recoverKey } from "./first-key.ts";
 import { grantInspection } from "./grant-key.ts";
 import { type MadeKey, makeKey, makeKeyToShow, type NewKey } from "./make-key.ts";
-import { type AccessKey, readKeyFor, readKeys } from "./read-keys.ts";
 import { revokeKey } from "./revoke-key.ts";
 import {
   closeSession,
@@ -16,7 +17,6 @@ import {
   type Session,
 } from "./sessions.ts";
 import { showKeyOnce } from "./show-key.ts";
-import { type RequestFacts, signIn } from "./sign-in.ts";
 
 /** The keys by which people are let in, see {@link Ledger}. */
 export interface Keys {

@@ -1,16 +1,16 @@
 import { MOST_CHARACTERS } from "../../base/stated-text.ts";
 import { reaches } from "../access/authorise.ts";
+import type { Caller } from "../access/caller.ts";
 import { isBound, type Role } from "../access/roles.ts";
-import type { Caller } from "../caller.ts";
+import type { Made } from "../acts/idempotency.ts";
+import { type Change, perform } from "../acts/perform.ts";
+import { type AccessKey, readKey } from "../credentials/read-keys.ts";
+import { sealedSecret } from "../credentials/sealing.ts";
+import { hashSecret, sameHash, tokenText } from "../credentials/token.ts";
 import { givenText } from "../given-text.ts";
-import type { Made } from "../idempotency.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { type Change, perform } from "../perform.ts";
 import { type LedgerPlatform, newId, randomHex } from "../platform.ts";
 import { grant } from "./grant-key.ts";
-import { type AccessKey, readKey } from "./read-keys.ts";
-import { sealedSecret } from "./sealing.ts";
-import { hashSecret, sameHash, tokenText } from "./token.ts";
 
 export interface NewKey {
   /** For people: whose it is. An inspector's bears the name that assignments have. */

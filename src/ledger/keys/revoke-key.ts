@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
+import { type AccessKey, readKey, readKeyFor } from "../credentials/read-keys.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { type AccessKey, readKey, readKeyFor } from "./read-keys.ts";
 
 /**
  * Ends a key, at once and for ever. One that is revoked already stays so.

@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
-import { enterAccess } from "../access-log/enter-access.ts";
-import type { Caller, PersonCaller } from "../caller.ts";
+import type { Caller, PersonCaller } from "../access/caller.ts";
+import { enterAccess } from "../audit/enter-access.ts";
+import { callerOf, type RequestFacts, refused, signIn } from "../credentials/sign-in.ts";
+import { hashSecret } from "../credentials/token.ts";
 import { IDLE_MINUTES, instantOf, type LedgerPlatform, randomHex, SESSION_HOURS } from "../platform.ts";
-import { callerOf, type RequestFacts, refused, signIn } from "./sign-in.ts";
-import { hashSecret } from "./token.ts";
 
 const SESSION_BITS = 256;
 const FORM = /^[0-9a-f]{64}$/;

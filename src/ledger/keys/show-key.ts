@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import { authorise } from "../access/authorise.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { sealedSecret } from "../credentials/sealing.ts";
+import { hashSecret, sameHash, tokenText } from "../credentials/token.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import type { SealedKey } from "./make-key.ts";
-import { sealedSecret } from "./sealing.ts";
-import { hashSecret, sameHash, tokenText } from "./token.ts";
 
 /**
  * Tells a new key's token once, to whoever asked for the key by the same named request: with the telling the salt goes, and

@@ -1,5 +1,5 @@
-import type { Caller } from "../caller.ts";
-import { atOneMoment, consult, perform } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { atOneMoment, consult, perform } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { readPublicRecord, readPublicSince } from "./read-record.ts";
 import type { PublicRecord } from "./record-document.ts";

@@ -3,11 +3,11 @@ import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import { eachDomain } from "../../sampling/specification/domains.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import type { Queries } from "../../store/store.ts";
-import { readErasure, readWithdrawal } from "../inspections/opening/read-endings.ts";
-import { readInspection } from "../inspections/read-inspections.ts";
-import type { PublishedFreeze } from "../inspections/records.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 import { ID } from "../platform.ts";
+import type { PublishedFreeze } from "../records/inspection-records.ts";
+import { readErasure, readWithdrawal } from "../records/read-endings.ts";
+import { readInspection } from "../records/read-inspections.ts";
 import { MOST_PUBLIC_DRAWS, type PublicDraw, type PublicRecord } from "./record-document.ts";
 
 /** Since when anybody may see an inspection's record; null where nobody chose so. */

@@ -1,12 +1,12 @@
-import type { Caller } from "../caller.ts";
-import { readDocument } from "../case-documents.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { keptText } from "../kept-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { StoredRating } from "../records/rating-records.ts";
 import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
 import { readRating, readRecords } from "./read-ratings.ts";
-import type { StoredRating } from "./records.ts";
 import { writeRating } from "./write-rating.ts";
 
 /**

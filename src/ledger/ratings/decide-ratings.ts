@@ -2,15 +2,15 @@ import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { PanelRating } from "../../rating/panel.ts";
 import { openPanelFile, readPanelTable } from "../../use-cases/rate/rate-inspection.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { unusableTable } from "../judgements/unusable-table.ts";
 import { refuseReferences } from "../kept-text.ts";
 import { refuseLate, wouldUndo } from "../ledger-refusal.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import type { StoredRating } from "../records/rating-records.ts";
 import { nothingJudged, ratingsNow, readToRate } from "./rating-now.ts";
 import { readRating, readRecords } from "./read-ratings.ts";
-import type { StoredRating } from "./records.ts";
 import { writeRating } from "./write-rating.ts";
 
 /**

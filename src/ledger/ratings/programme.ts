@@ -9,11 +9,11 @@ import type { Rating } from "../../rating/rating-document.ts";
 import type { Specification } from "../../sampling/specification/specification.ts";
 import { specificationFields } from "../../sampling/specification/specification-fields.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { IS_CLOSED, lastOfRatings } from "../access/states.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { IS_CLOSED, lastOfRatings } from "../states.ts";
-import type { KeptRating } from "./kept-rating.ts";
-import type { DecidedRatings } from "./records.ts";
+import type { KeptRating } from "../records/kept-rating.ts";
+import type { DecidedRatings } from "../records/rating-records.ts";
 
 /** Which inspections are added up. */
 export interface ProgrammeRequest {

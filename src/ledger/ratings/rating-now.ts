@@ -3,11 +3,11 @@ import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate
 import type { RatedStandard } from "../../rating/rating-document.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";
-import { readDocument } from "../case-documents.ts";
 import { judgedNow } from "../judgements/merge-judgements.ts";
 import { standingSending } from "../judgements/read-judgements.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { DecidedRatings } from "../records/rating-records.ts";
 import { readRecords } from "./read-ratings.ts";
-import type { DecidedRatings } from "./records.ts";
 
 /** What ratings are made from, as far as it is on record of the draw that stands. */
 export interface ToRate {

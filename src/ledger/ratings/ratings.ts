@@ -1,16 +1,16 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { lookingOn } from "../inspections/looking.ts";
-import { consult } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { stateOf } from "../access/states.ts";
+import { lookingOn } from "../acts/looking.ts";
+import { consult } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import { stateOf } from "../states.ts";
+import type { Ratings, StoredRating } from "../records/rating-records.ts";
 import { closeRatings, reopenRatings } from "./close-ratings.ts";
 import { decideRatings } from "./decide-ratings.ts";
 import { type Programme, type ProgrammeRequest, readProgramme } from "./programme.ts";
 import { ratingsNow, readToRate } from "./rating-now.ts";
 import { readRating, readRecords } from "./read-ratings.ts";
-import type { Ratings, StoredRating } from "./records.ts";
 import { toldRatings } from "./told-ratings.ts";
 
 /** Judgements to ratings, see {@link Ledger}. */

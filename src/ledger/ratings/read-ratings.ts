@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import { largeAgreements } from "../retention/redact-rating.ts";
-import type { KeptRating } from "./kept-rating.ts";
-import type { RatingRecord, StoredRating } from "./records.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { KeptRating } from "../records/kept-rating.ts";
+import type { RatingRecord, StoredRating } from "../records/rating-records.ts";
+import { largeAgreements } from "../redaction/redact-rating.ts";
 
 interface RatingRow {
   readonly number: number;

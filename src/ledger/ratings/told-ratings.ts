@@ -1,11 +1,11 @@
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument } from "../case-documents.ts";
-import { redactRating, withoutCounts } from "../retention/redact-rating.ts";
-import type { KeptRating } from "./kept-rating.ts";
+import type { Caller } from "../access/caller.ts";
+import { readDocument } from "../records/case-documents.ts";
+import type { KeptRating } from "../records/kept-rating.ts";
+import type { DecidedRatings, StoredRating } from "../records/rating-records.ts";
+import { redactRating, withoutCounts } from "../redaction/redact-rating.ts";
 import { seesSmallGroups } from "./programme.ts";
 import { keepsCounts, readRecords } from "./read-ratings.ts";
-import type { DecidedRatings, StoredRating } from "./records.ts";
 
 /**
  * What a caller may be told of ratings. Who sees no small groups is told what erasure would leave, as less of a rating would not be

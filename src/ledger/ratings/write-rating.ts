@@ -1,11 +1,11 @@
 import type { Queries } from "../../store/store.ts";
-import { writeDocument } from "../case-documents.ts";
-import type { Signed } from "../inspections/records.ts";
+import type { Done } from "../acts/perform.ts";
+import type { Signed } from "../audit/entry.ts";
 import { publishedOnItsOwn } from "../own-salt.ts";
-import type { Done } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { writeDocument } from "../records/case-documents.ts";
+import type { DecidedRatings, RatingRecord } from "../records/rating-records.ts";
 import { readRecords } from "./read-ratings.ts";
-import type { DecidedRatings, RatingRecord } from "./records.ts";
 
 /** What a record says of itself. */
 type Said = Pick<RatingRecord, "draw" | "cause" | "judgement" | "reason">;

@@ -1,7 +1,7 @@
 import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { consult, perform } from "../perform.ts";
+import type { Caller } from "../access/caller.ts";
+import { consult, perform } from "../acts/perform.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { IS_DUE } from "./due.ts";
 

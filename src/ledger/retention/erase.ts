@@ -1,15 +1,15 @@
 import { canonicalJson } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import type { Caller } from "../caller.ts";
-import { readDocument, readDocuments } from "../case-documents.ts";
-import { readErasure } from "../inspections/opening/read-endings.ts";
-import type { Erasure } from "../inspections/records.ts";
+import type { Caller } from "../access/caller.ts";
+import { perform } from "../acts/perform.ts";
 import { keptText } from "../kept-text.ts";
-import { perform } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { keepsCounts, readRecords } from "../ratings/read-ratings.ts";
-import { redactReceipt } from "./redact.ts";
-import { redactRating, withoutCounts } from "./redact-rating.ts";
+import { readDocument, readDocuments } from "../records/case-documents.ts";
+import type { Erasure } from "../records/inspection-records.ts";
+import { readErasure } from "../records/read-endings.ts";
+import { redactReceipt } from "../redaction/redact.ts";
+import { redactRating, withoutCounts } from "../redaction/redact-rating.ts";
 
 /** Why an inspection's case data is deleted when nobody asked for it. */
 export const DUE = "retention";

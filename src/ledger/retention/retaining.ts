@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { confirmClock, type Retention, readRetention } from "./clock.ts";
 import { type Swept, sweep } from "./sweep.ts";

@@ -1,9 +1,9 @@
 import { nth } from "../../base/lists.ts";
 import type { Queries, Store } from "../../store/store.ts";
 import { StoreFailure } from "../../store/store-failure.ts";
-import { pruneAccessLog } from "../access-log/access-log.ts";
-import type { Caller } from "../caller.ts";
-import { forgetOldRequests } from "../idempotency.ts";
+import type { Caller } from "../access/caller.ts";
+import { forgetOldRequests } from "../acts/idempotency.ts";
+import { pruneAccessLog } from "../audit/access-chain.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { ACCESS_LOG_DAYS, instantOf, type LedgerPlatform } from "../platform.ts";
 import { isPlausible, readSweepState } from "./clock.ts";

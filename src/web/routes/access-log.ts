@@ -1,6 +1,6 @@
 import { longInstant } from "../../base/words/dates.ts";
-import type { Readers } from "../../ledger/access-log/access-log.ts";
 import type { AuditEntry } from "../../ledger/audit/entry.ts";
+import type { Readers } from "../../ledger/oversight/access-log.ts";
 import { pageOf } from "../../ledger/page.ts";
 import { pagination } from "../components/links.ts";
 import { table } from "../components/table.ts";

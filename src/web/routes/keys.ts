@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { mayDo, reaches } from "../../ledger/access/authorise.ts";
 import { isBound, ROLES, type Role } from "../../ledger/access/roles.ts";
-import { idempotent } from "../../ledger/idempotency.ts";
+import { idempotent } from "../../ledger/acts/idempotency.ts";
 import { LedgerRefusal } from "../../ledger/ledger-refusal.ts";
 import { ID } from "../../ledger/platform.ts";
 import type { PageError } from "../components/error-summary.ts";

@@ -5,8 +5,8 @@ import { type HttpProblem, problemOf } from "../../http/problems/http-problem.ts
 import type { ProblemCode } from "../../http/problems/problem-kinds.ts";
 import { PROBLEM_KINDS } from "../../http/problems/problem-kinds.ts";
 import { mayDo, whoMay } from "../../ledger/access/authorise.ts";
+import type { Caller } from "../../ledger/access/caller.ts";
 import { isAct } from "../../ledger/access/route-rules.ts";
-import type { Caller } from "../../ledger/caller.ts";
 import { formPage, ruleAt, signInAddress } from "../access/page-at.ts";
 import { linkButton } from "../components/button.ts";
 import { type Link, link } from "../components/links.ts";

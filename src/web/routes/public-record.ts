@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { nth } from "../../base/lists.ts";
-import type { InspectionFile } from "../../ledger/inspections/records.ts";
 import type { PublicRecord } from "../../ledger/public-record/record-document.ts";
+import type { InspectionFile } from "../../ledger/records/inspection-records.ts";
 import { withLedgerOf } from "../access/guard-pages.ts";
 import { originOf, type Site, type SiteEnv } from "../platform.ts";
 import { pageText } from "../response.ts";

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { canonicalJson } from "../../../src/base/canonical.ts";
-import type { KeptRating } from "../../../src/ledger/ratings/kept-rating.ts";
-import { redactedReceiptSchema } from "../../../src/ledger/redacted-receipt.ts";
-import { redactReceipt } from "../../../src/ledger/retention/redact.ts";
+import type { KeptRating } from "../../../src/ledger/records/kept-rating.ts";
+import { redactedReceiptSchema } from "../../../src/ledger/records/redacted-receipt.ts";
+import { redactReceipt } from "../../../src/ledger/redaction/redact.ts";
 import type { Draw } from "../../../src/sampling/draw/draw-document.ts";
 import { mapDomains, ofDomain } from "../../../src/sampling/specification/domains.ts";
 import type { Store } from "../../../src/store/store.ts";

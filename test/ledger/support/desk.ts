@@ -1,6 +1,6 @@
+import type { Caller } from "../../../src/ledger/access/caller.ts";
 import type { Role } from "../../../src/ledger/access/roles.ts";
-import type { Caller } from "../../../src/ledger/caller.ts";
-import { idempotent } from "../../../src/ledger/idempotency.ts";
+import { idempotent } from "../../../src/ledger/acts/idempotency.ts";
 import type { SubmittedList } from "../../../src/ledger/inspections/submit.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { type LedgerPlatform, RETENTION_DAYS } from "../../../src/ledger/platform.ts";

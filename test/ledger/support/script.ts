@@ -1,6 +1,6 @@
 import { digestOf } from "../../../src/base/canonical.ts";
 import { nth } from "../../../src/base/lists.ts";
-import type { Caller } from "../../../src/ledger/caller.ts";
+import type { Caller } from "../../../src/ledger/access/caller.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { inspectionRequest } from "../../../src/sampling/plan/request.ts";
 import { INSPECTION_DATE } from "../../support/cases.ts";

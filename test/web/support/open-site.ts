@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import { system } from "../../../src/ledger/access/caller.ts";
 import type { Role } from "../../../src/ledger/access/roles.ts";
-import { system } from "../../../src/ledger/caller.ts";
 import { createLedger, type Ledger } from "../../../src/ledger/ledger.ts";
 import { RETENTION_DAYS } from "../../../src/ledger/platform.ts";
 import { compressed } from "../../../src/server/compressed.ts";

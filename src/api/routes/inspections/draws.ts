@@ -1,5 +1,5 @@
-import { casesOf } from "../../../ledger/inspections/read-draws.ts";
-import type { StoredDraw } from "../../../ledger/inspections/records.ts";
+import type { StoredDraw } from "../../../ledger/records/inspection-records.ts";
+import { casesOf } from "../../../ledger/records/read-draws.ts";
 import { drawsCsv } from "../../../report/files/draws-csv.ts";
 import { sampleCsv } from "../../../report/files/sample-csv.ts";
 import { drawAgainJson } from "../../request/ledger-bodies.ts";

@@ -1,4 +1,4 @@
-import type { Ratings } from "../../../ledger/ratings/records.ts";
+import type { Ratings } from "../../../ledger/records/rating-records.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";

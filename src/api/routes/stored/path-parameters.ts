@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { nth } from "../../../base/lists.ts";
-import type { Caller } from "../../../ledger/caller.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
 import { id } from "../../../ledger/field-schemas.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { notOnRecord } from "../../../ledger/ledger-refusal.ts";

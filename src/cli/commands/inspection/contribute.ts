@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { leading } from "../../../base/lists.ts";
-import type { Round } from "../../../ledger/inspections/records.ts";
+import type { Round } from "../../../ledger/records/inspection-records.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

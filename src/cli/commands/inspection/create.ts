@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { readSetting } from "../../../sampling/specification/overrides.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import { printable } from "../../../base/printable.ts";
-import type { StoredDraw } from "../../../ledger/inspections/records.ts";
+import type { StoredDraw } from "../../../ledger/records/inspection-records.ts";
 import { readReceipt } from "../../../sampling/receipt/receipt.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

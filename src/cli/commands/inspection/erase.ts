@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import { printable } from "../../../base/printable.ts";
-import type { Erasure } from "../../../ledger/inspections/records.ts";
+import type { Erasure } from "../../../ledger/records/inspection-records.ts";
 import type { Invocation } from "../../command.ts";
 import { CommandFailure, EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
-import type { Freeze } from "../../../ledger/inspections/records.ts";
+import type { Freeze } from "../../../ledger/records/inspection-records.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

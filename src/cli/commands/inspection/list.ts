@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../../base/canonical.ts";
-import type { InspectionSummary } from "../../../ledger/inspections/records.ts";
+import type { InspectionSummary } from "../../../ledger/records/inspection-records.ts";
 import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

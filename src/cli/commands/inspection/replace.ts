@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import { tidyText } from "../../../base/text.ts";
-import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { StoredReplacement } from "../../../ledger/records/inspection-records.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { nth } from "../../../base/lists.ts";
 import { countText } from "../../../base/words/numbers.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

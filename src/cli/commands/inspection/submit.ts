@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { leading } from "../../../base/lists.ts";
 import { countText, thousands } from "../../../base/words/numbers.ts";
-import type { Submission } from "../../../ledger/inspections/records.ts";
+import type { Submission } from "../../../ledger/records/inspection-records.ts";
 import type { Mappings } from "../../../sampling/case.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

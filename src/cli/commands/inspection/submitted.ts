@@ -1,5 +1,5 @@
 import { nth } from "../../../base/lists.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { listCsv } from "../../../report/files/list-csv.ts";
 import type { Case } from "../../../sampling/case.ts";
 import type { Invocation } from "../../command.ts";

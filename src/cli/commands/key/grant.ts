@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { leading } from "../../../base/lists.ts";
 import { printable } from "../../../base/printable.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";
 import type { Io } from "../../io.ts";

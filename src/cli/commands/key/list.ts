@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../../base/canonical.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import { textTable } from "../../../report/terminal.ts";
 import type { Invocation } from "../../command.ts";
 import { EXIT, type ExitStatus } from "../../failure.ts";

@@ -4,13 +4,13 @@ import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { inspectionRequest } from "../../../sampling/plan/request.ts";
 import { type Setting, withoutOverrides } from "../../../sampling/specification/overrides.ts";
 import type { Queries } from "../../../store/store.ts";
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "../../access/caller.ts";
+import { perform } from "../../acts/perform.ts";
 import { givenText } from "../../given-text.ts";
 import { refuseLate, wouldUndo } from "../../ledger-refusal.ts";
-import { perform } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
-import { readInspection } from "../read-inspections.ts";
-import type { Inspection, InspectionChange } from "../records.ts";
+import type { Inspection, InspectionChange } from "../../records/inspection-records.ts";
+import { readInspection } from "../../records/read-inspections.ts";
 import { type Doubt, judgeRequest } from "./request-doubts.ts";
 
 /** What is to be another; what is left out stays as it is. Settings are told all together. */

@@ -1,13 +1,13 @@
 import { canonicalJson, digestOf } from "../../../base/canonical.ts";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import type { InspectionRequest } from "../../../sampling/plan/inspection-plan.ts";
-import type { Caller } from "../../caller.ts";
-import { writeDocument } from "../../case-documents.ts";
+import type { Caller } from "../../access/caller.ts";
+import { perform } from "../../acts/perform.ts";
 import { givenText } from "../../given-text.ts";
-import { perform } from "../../perform.ts";
 import { type LedgerPlatform, newId, randomHex } from "../../platform.ts";
-import { readInspection } from "../read-inspections.ts";
-import type { Inspection } from "../records.ts";
+import { writeDocument } from "../../records/case-documents.ts";
+import type { Inspection } from "../../records/inspection-records.ts";
+import { readInspection } from "../../records/read-inspections.ts";
 import { type Doubt, judgeRequest } from "./request-doubts.ts";
 
 /** An inspection as `inspectionRequest` checked it; exclusions come with the list, when it is frozen. */

@@ -1,11 +1,17 @@
-import type { Caller } from "../../caller.ts";
-import { consult } from "../../perform.ts";
+import type { Caller } from "../../access/caller.ts";
+import { lookingOn } from "../../acts/looking.ts";
+import { consult } from "../../acts/perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
+import type {
+  Erasure,
+  Inspection,
+  InspectionFile,
+  InspectionSummary,
+  Withdrawal,
+} from "../../records/inspection-records.ts";
+import { type InspectionsPage, readInspection, readInspections } from "../../records/read-inspections.ts";
 import { eraseInspection } from "../../retention/erase.ts";
 import { type Person, readInspectionFile, readPeopleFor } from "../inspection-file.ts";
-import { lookingOn } from "../looking.ts";
-import { type InspectionsPage, readInspection, readInspections } from "../read-inspections.ts";
-import type { Erasure, Inspection, InspectionFile, InspectionSummary, Withdrawal } from "../records.ts";
 import { type ChangeRequest, changeInspection } from "./change.ts";
 import { createInspection, type NewInspection } from "./create.ts";
 import { readStanding, type Standing } from "./standing.ts";

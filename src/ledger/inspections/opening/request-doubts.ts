@@ -5,8 +5,8 @@ import { longDate } from "../../../base/words/dates.ts";
 import type { Queries } from "../../../store/store.ts";
 import { LedgerRefusal } from "../../ledger-refusal.ts";
 import type { LedgerPlatform } from "../../platform.ts";
+import type { Inspection } from "../../records/inspection-records.ts";
 import { deletionDate } from "../../retention/due.ts";
-import type { Inspection } from "../records.ts";
 
 /** What may well be a mistake, and is asked about where the asker wants to be: by the code that confirms it. */
 export const DOUBTS = ["past-date", "same-team-and-date"] as const;

@@ -1,11 +1,11 @@
 import { nth } from "../../../base/lists.ts";
 import type { Queries } from "../../../store/store.ts";
+import { IS_CLOSED, isOver, lastOfRatings, STANDING_DRAW, STATE, type State } from "../../access/states.ts";
 import type { Act } from "../../access/who-may-do-what.ts";
-import { liveKey } from "../../keys/live-key.ts";
+import { liveKey } from "../../credentials/live-key.ts";
 import { notOnRecord } from "../../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../../platform.ts";
 import { deletionDate } from "../../retention/due.ts";
-import { IS_CLOSED, isOver, lastOfRatings, STANDING_DRAW, STATE, type State } from "../../states.ts";
 
 /** Whom an inspection waits for, what they do next and since when it waits. */
 export interface Waiting {

@@ -1,10 +1,10 @@
-import type { Caller } from "../../caller.ts";
+import type { Caller } from "../../access/caller.ts";
+import { perform } from "../../acts/perform.ts";
 import { keptText } from "../../kept-text.ts";
-import { perform } from "../../perform.ts";
 import type { LedgerPlatform } from "../../platform.ts";
+import type { Withdrawal } from "../../records/inspection-records.ts";
+import { readWithdrawal } from "../../records/read-endings.ts";
 import { deleteCaseData } from "../../retention/erase.ts";
-import type { Withdrawal } from "../records.ts";
-import { readWithdrawal } from "./read-endings.ts";
 
 /**
  * Calls an inspection off before its list is locked: nothing more is done to it, and what came in is deleted at once, as

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { MOST_CHARACTERS } from "../../../base/stated-text.ts";
 import { tidyText } from "../../../base/text.ts";
-import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import { wrongState } from "../../../ledger/access/states.ts";
+import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { lengthErrors } from "../../forms/length-errors.ts";

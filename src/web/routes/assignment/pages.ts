@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../../http/response/file-response.ts";
-import type { AssignedCases } from "../../../ledger/case-documents.ts";
-import { casesOf } from "../../../ledger/inspections/read-draws.ts";
-import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
-import { isAssigned, wrongState } from "../../../ledger/states.ts";
+import { isAssigned, wrongState } from "../../../ledger/access/states.ts";
+import type { AssignedCases } from "../../../ledger/records/case-documents.ts";
+import type { InspectionFile, StoredAssignment } from "../../../ledger/records/inspection-records.ts";
+import { casesOf } from "../../../ledger/records/read-draws.ts";
 import { assignmentCsv } from "../../../report/files/assignment-csv.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import type { Site, SiteEnv } from "../../platform.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { DrawFile } from "../../../ledger/inspections/inspection-file.ts";
-import { casesOf } from "../../../ledger/inspections/read-draws.ts";
-import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
+import { casesOf } from "../../../ledger/records/read-draws.ts";
+import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../../sampling/replacement/replacement-document.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { dateOf } from "../../../base/words/dates.ts";
-import type { StoredReplacement } from "../../../ledger/inspections/records.ts";
+import { wrongState } from "../../../ledger/access/states.ts";
 import type { ReplaceRequest } from "../../../ledger/inspections/replace.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import type { StoredReplacement } from "../../../ledger/records/inspection-records.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";

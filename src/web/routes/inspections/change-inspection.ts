@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";

@@ -1,4 +1,4 @@
-import { isOver } from "../../../ledger/states.ts";
+import { isOver } from "../../../ledger/access/states.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
 import type { Site } from "../../platform.ts";

@@ -1,9 +1,9 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
 import type { AuditEntry } from "../../../ledger/audit/entry.ts";
-import type { Caller } from "../../../ledger/caller.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
 import { pageOf } from "../../../ledger/page.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { Site } from "../../platform.ts";
 import { showPage } from "../../response.ts";
 import { readingsPage } from "../../views/inspections/record/readings.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
 import type { ReadBefore } from "../../../ledger/inspections/team-reading.ts";
 import { LedgerRefusal } from "../../../ledger/ledger-refusal.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { readSentList } from "../../forms/check/read-sent-list.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { isAssigned, isOver, wrongState } from "../../../ledger/states.ts";
+import { isAssigned, isOver, wrongState } from "../../../ledger/access/states.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
+import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import { type Judging, judgingProgress } from "../../../rating/progress.ts";
 import { domainSheets } from "../../../rating/sheet/sheet-rows.ts";
 import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";

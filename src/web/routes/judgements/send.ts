@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../../base/table/table-finding.ts";
-import { TRANSITIONS, wrongState } from "../../../ledger/states.ts";
+import { TRANSITIONS, wrongState } from "../../../ledger/access/states.ts";
 import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { isOver } from "../../../ledger/access/states.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import { ID } from "../../../ledger/platform.ts";
-import { isOver } from "../../../ledger/states.ts";
 import type { SiteEnv } from "../../platform.ts";
 import { inspectionName } from "../../views/inspections/facts.ts";
 import type { NamesOf } from "../../views/keys/key-words.ts";

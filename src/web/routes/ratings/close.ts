@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { tidyText } from "../../../base/text.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import { wrongState } from "../../../ledger/access/states.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { csvOf } from "../../../base/csv/people-csv.ts";
 import type { Obstacle } from "../../../base/refusal.ts";
 import { tidyText } from "../../../base/text.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import { wrongState } from "../../../ledger/access/states.ts";
 import { PANEL_LABELS } from "../../../rating/panel-table.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import type { PageError } from "../../components/error-summary.ts";

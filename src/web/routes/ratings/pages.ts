@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { fileResponse } from "../../../http/response/file-response.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { Ratings } from "../../../ledger/ratings/records.ts";
-import { wrongState } from "../../../ledger/states.ts";
+import { wrongState } from "../../../ledger/access/states.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
+import type { Ratings } from "../../../ledger/records/rating-records.ts";
 import { ratingCsv } from "../../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../../report/rating-workbook.ts";

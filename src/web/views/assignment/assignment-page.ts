@@ -1,10 +1,10 @@
 import type { Assignment } from "../../../assignment/assignment-document.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
-import type { AssignedCases } from "../../../ledger/case-documents.ts";
-import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
-import type { InspectionFile, StoredAssignment } from "../../../ledger/inspections/records.ts";
-import { isChangeable } from "../../../ledger/states.ts";
+import { isChangeable } from "../../../ledger/access/states.ts";
+import type { AssignedCases } from "../../../ledger/records/case-documents.ts";
+import type { InspectionFile, StoredAssignment } from "../../../ledger/records/inspection-records.ts";
+import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/after-the-draw/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";

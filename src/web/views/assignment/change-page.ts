@@ -1,5 +1,5 @@
-import type { AssignedCases } from "../../../ledger/case-documents.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { AssignedCases } from "../../../ledger/records/case-documents.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { button } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";

@@ -1,7 +1,7 @@
 import { conflictIn, conflictText } from "../../../assignment/conflict-text.ts";
 import type { Conflict, Inspector } from "../../../assignment/table.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isAssigned } from "../../../ledger/states.ts";
+import { isAssigned } from "../../../ledger/access/states.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { button } from "../../components/button.ts";
 import { checkboxes } from "../../components/choices.ts";

@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";

@@ -1,5 +1,5 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isAssigned } from "../../../ledger/states.ts";
+import { isAssigned } from "../../../ledger/access/states.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { button } from "../../components/button.ts";

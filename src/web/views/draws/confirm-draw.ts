@@ -1,6 +1,6 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isJudged } from "../../../ledger/states.ts";
+import { isJudged } from "../../../ledger/access/states.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { sizesSection } from "../../../report/sections/sizes.ts";
 import type { Plan } from "../../../sampling/plan/inspection-plan.ts";
 import { button } from "../../components/button.ts";

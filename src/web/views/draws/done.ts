@@ -1,7 +1,7 @@
 import type { Obstacle } from "../../../base/refusal.ts";
 import { longInstant } from "../../../base/words/dates.ts";
 import { sentence } from "../../../base/words/sentences.ts";
-import type { InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile, StoredDraw, StoredReplacement } from "../../../ledger/records/inspection-records.ts";
 import type { Draw } from "../../../sampling/draw/draw-document.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";

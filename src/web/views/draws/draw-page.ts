@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import type { Link } from "../../components/links.ts";
 import type { Page } from "../../layout.ts";

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { AssignmentExplanation } from "../../../use-cases/explain/explain-assignment.ts";
 import type { CaseAccount } from "../../../use-cases/verify/case-account.ts";
 import { button } from "../../components/button.ts";

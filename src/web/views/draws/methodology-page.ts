@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { publicRecordSection } from "../../../report/sections/record.ts";
 import type { Methodology } from "../../../report/statement.ts";
 import { linkButton } from "../../components/button.ts";

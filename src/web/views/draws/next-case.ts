@@ -1,5 +1,5 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { withColumn } from "../../../report/section.ts";
 import { casesTable } from "../../../report/sections/cases.ts";
 import { replacementReason } from "../../../report/sections/replacements.ts";

@@ -1,7 +1,7 @@
 import { dateOf, longDate } from "../../../base/words/dates.ts";
 import { thousands } from "../../../base/words/numbers.ts";
-import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import type { RedactedDomain, RedactedReceipt } from "../../../ledger/redacted-receipt.ts";
+import type { InspectionFile, StoredDraw } from "../../../ledger/records/inspection-records.ts";
+import type { RedactedDomain, RedactedReceipt } from "../../../ledger/records/redacted-receipt.ts";
 import { type ShownDomain, shownDomains } from "../../../report/sections/domains.ts";
 import { eligibilitySection } from "../../../report/sections/eligibility.ts";
 import { recordSection } from "../../../report/sections/record.ts";

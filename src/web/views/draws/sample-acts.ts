@@ -1,7 +1,7 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile, StoredDraw } from "../../../ledger/inspections/records.ts";
-import { isChangeable } from "../../../ledger/states.ts";
+import { isChangeable } from "../../../ledger/access/states.ts";
+import type { InspectionFile, StoredDraw } from "../../../ledger/records/inspection-records.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import { type Content, html, type Markup, NOTHING, when } from "../../markup.ts";

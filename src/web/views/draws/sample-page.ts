@@ -1,6 +1,6 @@
 import { capitalised } from "../../../base/words/sentences.ts";
-import { recordsOf } from "../../../ledger/inspections/read-replacements.ts";
-import type { Inspection, StoredReplacement } from "../../../ledger/inspections/records.ts";
+import type { Inspection, StoredReplacement } from "../../../ledger/records/inspection-records.ts";
+import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import { type Section, withColumn } from "../../../report/section.ts";
 import { questionsOfDraw } from "../../../report/sections/key-questions.ts";
 import { outcomesOfDraw } from "../../../report/sections/outcomes.ts";

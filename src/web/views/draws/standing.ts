@@ -1,5 +1,5 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import type { DrawRecord, InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { DrawRecord, InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { link } from "../../components/links.ts";
 import { insetText, warningText } from "../../components/notices.ts";
 import { joined, type Markup, NOTHING } from "../../markup.ts";

@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { VerificationAccount } from "../../../use-cases/verify/verification-account.ts";
 import type { Page } from "../../layout.ts";
 import { html } from "../../markup.ts";

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { settingText } from "../../../use-cases/compare/comparison.ts";
 
 /** Where each thing of an inspection is shown, asked for and sent to. @module */

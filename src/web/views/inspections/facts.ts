@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { mustBeSentAgain } from "../../../ledger/inspections/opening/change.ts";
-import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../../sampling/specification/shipped-specifications.ts";
 import type { Link } from "../../components/links.ts";
 import { PLACES } from "../../layout-texts.ts";

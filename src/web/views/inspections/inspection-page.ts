@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { heading, type Page } from "../../layout.ts";
 import { html } from "../../markup.ts";
 import { inspectionAddress } from "./addresses.ts";

@@ -2,7 +2,7 @@ import { longDate, longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import { isBound, type Role } from "../../../ledger/access/roles.ts";
 import type { Standing, Waiting } from "../../../ledger/inspections/opening/standing.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { link } from "../../components/links.ts";
 import { whatHappensNext } from "../../components/notices.ts";
 import type { Page } from "../../layout.ts";

@@ -1,4 +1,4 @@
-import type { State } from "../../../ledger/states.ts";
+import type { State } from "../../../ledger/access/states.ts";
 import { type TagColour, tag } from "../../components/notices.ts";
 import type { Markup } from "../../markup.ts";
 import { STATE_NAMES } from "./texts.ts";

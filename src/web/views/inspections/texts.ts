@@ -1,6 +1,6 @@
 import { countText } from "../../../base/words/numbers.ts";
+import type { State } from "../../../ledger/access/states.ts";
 import type { Waiting } from "../../../ledger/inspections/opening/standing.ts";
-import type { State } from "../../../ledger/states.ts";
 import { type Content, html } from "../../markup.ts";
 
 /** The texts that pages of an inspection share: what it is called, where it stands, who acted, and what cannot be done now. @module */

@@ -1,8 +1,8 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
+import { isOver, type State } from "../../../ledger/access/states.ts";
 import type { Act } from "../../../ledger/access/who-may-do-what.ts";
-import type { Caller } from "../../../ledger/caller.ts";
-import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isOver, type State } from "../../../ledger/states.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import type { Page } from "../../layout.ts";

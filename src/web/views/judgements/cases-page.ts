@@ -1,7 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
-import type { PersonCaller } from "../../../ledger/caller.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
+import type { PersonCaller } from "../../../ledger/access/caller.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
+import type { StoredJudgements } from "../../../ledger/records/judgement-records.ts";
 import type { JudgingProgress } from "../../../rating/progress.ts";
 import { answerCells, type DomainSheet, HEADINGS } from "../../../rating/sheet/sheet-rows.ts";
 import { linkButton } from "../../components/button.ts";

@@ -1,6 +1,6 @@
 import { mayDo } from "../../../ledger/access/authorise.ts";
-import type { Caller } from "../../../ledger/caller.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import type { Page } from "../../layout.ts";
 import { judgementsAddress } from "../inspections/addresses.ts";
 import { teamName } from "../inspections/facts.ts";

@@ -1,7 +1,7 @@
 import type { TableFinding } from "../../../base/table/table-finding.ts";
 import { listed } from "../../../base/words/listed.ts";
-import type { Caller } from "../../../ledger/caller.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { button } from "../../components/button.ts";
 import { errorOf, type PageError } from "../../components/error-summary.ts";
 import { form } from "../../components/form.ts";

@@ -1,7 +1,7 @@
 import { thousands } from "../../../base/words/numbers.ts";
-import type { Caller } from "../../../ledger/caller.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import type { StoredJudgements } from "../../../ledger/judgements/records.ts";
+import type { Caller } from "../../../ledger/access/caller.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
+import type { StoredJudgements } from "../../../ledger/records/judgement-records.ts";
 import { additionsTable, correctionsTable } from "../../../report/sections/after-the-draw/judgements.ts";
 import { linkButton } from "../../components/button.ts";
 import { summaryList } from "../../components/lists.ts";

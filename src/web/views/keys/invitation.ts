@@ -1,6 +1,6 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import { INVITATION } from "./texts.ts";
 
 /** An inspection as keys and invitations name it. */

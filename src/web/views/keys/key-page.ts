@@ -1,7 +1,7 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
-import { isLive } from "../../../ledger/keys/live-key.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { isLive } from "../../../ledger/credentials/live-key.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import { button, copyButton, linkButton } from "../../components/button.ts";
 import { select } from "../../components/choices.ts";
 import { form } from "../../components/form.ts";

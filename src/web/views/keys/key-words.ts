@@ -1,8 +1,8 @@
 import { longDate, longInstant } from "../../../base/words/dates.ts";
 import { isBound } from "../../../ledger/access/roles.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
-import { isLive } from "../../../ledger/keys/live-key.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { isLive } from "../../../ledger/credentials/live-key.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { type Link, link } from "../../components/links.ts";
 import { tag } from "../../components/notices.ts";
 import { type Content, html, joined } from "../../markup.ts";

@@ -1,5 +1,5 @@
-import { isLive } from "../../../ledger/keys/live-key.ts";
-import type { AccessKey } from "../../../ledger/keys/read-keys.ts";
+import { isLive } from "../../../ledger/credentials/live-key.ts";
+import type { AccessKey } from "../../../ledger/credentials/read-keys.ts";
 import { linkButton } from "../../components/button.ts";
 import { details } from "../../components/notices.ts";
 import { table } from "../../components/table.ts";

@@ -1,5 +1,5 @@
-import type { Inspection, InspectionFile } from "../../../ledger/inspections/records.ts";
-import { isChangeable, TRANSITIONS } from "../../../ledger/states.ts";
+import { isChangeable, TRANSITIONS } from "../../../ledger/access/states.ts";
+import type { Inspection, InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { inspectionAddress } from "../inspections/addresses.ts";
 import { inspectionName } from "../inspections/facts.ts";
 import { IN_EVERY_LETTER, LETTER_NAMES } from "./texts.ts";

@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { button, copyButton } from "../../components/button.ts";
 import { dateInput, type TypedDate } from "../../components/date-input.ts";
 import { errorOf, errorOfDate, type PageError } from "../../components/error-summary.ts";

@@ -1,7 +1,7 @@
 import { longDate } from "../../../base/words/dates.ts";
 import { countText } from "../../../base/words/numbers.ts";
 import { sentence, withoutStop } from "../../../base/words/sentences.ts";
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import type { FindingCount } from "../../../long-list/findings/finding.ts";
 import { SEVERITIES } from "../../../long-list/findings/finding-order.ts";
 import { kindName } from "../findings/group-findings.ts";

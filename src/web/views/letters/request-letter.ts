@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { FIELDS } from "../../../long-list/fields.ts";
 import { windowsOf } from "../../../sampling/plan/windows.ts";
 import { eachDomain } from "../../../sampling/specification/domains.ts";

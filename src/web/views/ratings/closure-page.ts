@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import { askedProgress } from "../../../rating/progress.ts";
 import type { Rating } from "../../../rating/rating-document.ts";
 import { overallSection } from "../../../report/sections/after-the-draw/overall.ts";

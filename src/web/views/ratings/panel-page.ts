@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { levelName } from "../../../sampling/specification/level-names.ts";
 import { button } from "../../components/button.ts";

@@ -1,8 +1,8 @@
 import { longInstant } from "../../../base/words/dates.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { RatingRecord, Ratings } from "../../../ledger/ratings/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
+import type { RatingRecord, Ratings } from "../../../ledger/records/rating-records.ts";
 import { askedProgress } from "../../../rating/progress.ts";
 import { overallSection } from "../../../report/sections/after-the-draw/overall.ts";
 import { bandsSentence, panelTable } from "../../../report/sections/after-the-draw/rating-words.ts";

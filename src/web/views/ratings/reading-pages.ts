@@ -1,5 +1,5 @@
-import type { InspectionFile } from "../../../ledger/inspections/records.ts";
-import type { StoredRating } from "../../../ledger/ratings/records.ts";
+import type { InspectionFile } from "../../../ledger/records/inspection-records.ts";
+import type { StoredRating } from "../../../ledger/records/rating-records.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { overallSection } from "../../../report/sections/after-the-draw/overall.ts";
 import { panelTable } from "../../../report/sections/after-the-draw/rating-words.ts";

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import { flagWords } from "../../../rating/flags.ts";
 import type { RatedStandard } from "../../../rating/rating-document.ts";
 import { chancesSentence } from "../../../report/sections/after-the-draw/rating-words.ts";

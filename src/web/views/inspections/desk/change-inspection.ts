@@ -1,5 +1,5 @@
-import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
-import type { AccessKey } from "../../../../ledger/keys/read-keys.ts";
+import type { AccessKey } from "../../../../ledger/credentials/read-keys.ts";
+import type { InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { withoutOverrides } from "../../../../sampling/specification/overrides.ts";
 import { SHIPPED_SPECIFICATIONS } from "../../../../sampling/specification/shipped-specifications.ts";
 import { specificationSchema } from "../../../../sampling/specification/specification.ts";

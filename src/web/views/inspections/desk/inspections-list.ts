@@ -1,7 +1,7 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import type { InspectionsOrder } from "../../../../ledger/inspections/read-inspections.ts";
-import type { InspectionSummary } from "../../../../ledger/inspections/records.ts";
-import { isAssigned, STATES, type State } from "../../../../ledger/states.ts";
+import { isAssigned, STATES, type State } from "../../../../ledger/access/states.ts";
+import type { InspectionSummary } from "../../../../ledger/records/inspection-records.ts";
+import type { InspectionsOrder } from "../../../../ledger/records/read-inspections.ts";
 import { button, linkButton } from "../../../components/button.ts";
 import { form, hidden } from "../../../components/form.ts";
 import { input } from "../../../components/input.ts";

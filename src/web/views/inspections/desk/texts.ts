@@ -1,6 +1,6 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import type { InspectionsOrder } from "../../../../ledger/inspections/read-inspections.ts";
-import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../../ledger/records/inspection-records.ts";
+import type { InspectionsOrder } from "../../../../ledger/records/read-inspections.ts";
 import { settingText } from "../../../../use-cases/compare/comparison.ts";
 import { type Content, html } from "../../../markup.ts";
 

@@ -1,5 +1,5 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
-import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../../ledger/states.ts";
+import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../../ledger/access/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { casesReplaced, casesWithNobody, hasListToLock } from "../facts.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";

@@ -1,11 +1,11 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
+import { isOver } from "../../../../ledger/access/states.ts";
+import type { AccessKey } from "../../../../ledger/credentials/read-keys.ts";
 import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
-import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/inspections/records.ts";
-import type { AccessKey } from "../../../../ledger/keys/read-keys.ts";
+import type { Erasure, InspectionFile, Withdrawal } from "../../../../ledger/records/inspection-records.ts";
 import { DUE } from "../../../../ledger/retention/erase.ts";
-import { isOver } from "../../../../ledger/states.ts";
 import { ownSpecificationSection } from "../../../../report/sections/specification-differences.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";
 import { windowsOf } from "../../../../sampling/plan/windows.ts";

@@ -3,7 +3,7 @@ import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
 import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
-import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/records/inspection-records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { tag } from "../../../components/notices.ts";
 import { inspectionAddress } from "../addresses.ts";

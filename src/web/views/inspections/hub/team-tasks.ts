@@ -1,4 +1,4 @@
-import { isOver } from "../../../../ledger/states.ts";
+import { isOver } from "../../../../ledger/access/states.ts";
 import type { Task } from "../../../components/lists.ts";
 import { WHERE_CHECKED } from "../../texts.ts";
 import { checkAddress } from "../addresses.ts";

@@ -1,6 +1,6 @@
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/records/inspection-records.ts";
 import { expectedJudgementBase } from "../../../../sampling/plan/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
 import { linkButton } from "../../../components/button.ts";

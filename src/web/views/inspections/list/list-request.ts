@@ -1,5 +1,5 @@
 import { fileName } from "../../../../base/file-name.ts";
-import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../../ledger/records/inspection-records.ts";
 import { linkButton } from "../../../components/button.ts";
 import type { Page } from "../../../layout.ts";
 import { html, type Markup, when } from "../../../markup.ts";

@@ -1,7 +1,7 @@
 import { fileName } from "../../../../base/file-name.ts";
 import { longDate } from "../../../../base/words/dates.ts";
-import type { Inspection, InspectionFile } from "../../../../ledger/inspections/records.ts";
 import type { TeamReading } from "../../../../ledger/inspections/team-reading.ts";
+import type { Inspection, InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { findingCounts } from "../../../../long-list/findings/finding.ts";
 import { readingSection } from "../../../../report/sections/reading.ts";
 import { NO_MAPPINGS } from "../../../../sampling/case.ts";

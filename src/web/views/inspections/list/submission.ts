@@ -1,7 +1,7 @@
 import { thousands } from "../../../../base/words/numbers.ts";
-import type { SubmittedFindings } from "../../../../ledger/inspections/read-submissions.ts";
-import type { InspectionFile, Submission } from "../../../../ledger/inspections/records.ts";
-import { isOver } from "../../../../ledger/states.ts";
+import { isOver } from "../../../../ledger/access/states.ts";
+import type { InspectionFile, Submission } from "../../../../ledger/records/inspection-records.ts";
+import type { SubmittedFindings } from "../../../../ledger/records/read-submissions.ts";
 import { FIELD, type FieldName } from "../../../../long-list/fields.ts";
 import type { FindingCount } from "../../../../long-list/findings/finding.ts";
 import { SEVERITIES, type Severity } from "../../../../long-list/findings/finding-order.ts";

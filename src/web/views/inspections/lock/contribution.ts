@@ -1,7 +1,7 @@
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { InspectionFile, Round } from "../../../../ledger/inspections/records.ts";
-import { isOver, TRANSITIONS } from "../../../../ledger/states.ts";
+import { isOver, TRANSITIONS } from "../../../../ledger/access/states.ts";
+import type { InspectionFile, Round } from "../../../../ledger/records/inspection-records.ts";
 import { button } from "../../../components/button.ts";
 import { errorOf, type PageError } from "../../../components/error-summary.ts";
 import { form, hidden } from "../../../components/form.ts";

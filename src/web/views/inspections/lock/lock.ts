@@ -1,6 +1,6 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import type { PlannedFreeze } from "../../../../ledger/inspections/plan-freeze.ts";
-import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { readingSection } from "../../../../report/sections/reading.ts";
 import { sizesSection } from "../../../../report/sections/sizes.ts";
 import { windowsSection } from "../../../../report/sections/windows.ts";

@@ -1,6 +1,6 @@
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { Freeze, InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { Freeze, InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { leftOutTable } from "../../../../report/sections/eligibility.ts";
 import { eachDomain, titleInText } from "../../../../sampling/specification/domains.ts";
 import { linkButton } from "../../../components/button.ts";

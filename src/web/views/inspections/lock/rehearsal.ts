@@ -1,5 +1,5 @@
 import { longDate } from "../../../../base/words/dates.ts";
-import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { expectedJudgementBase } from "../../../../sampling/plan/expected-judgement-base.ts";
 import type { CheckDocument } from "../../../../use-cases/check/check-document.ts";
 import { linkButton } from "../../../components/button.ts";

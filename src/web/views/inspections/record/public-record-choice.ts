@@ -1,4 +1,4 @@
-import type { InspectionFile } from "../../../../ledger/inspections/records.ts";
+import type { InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import { button } from "../../../components/button.ts";
 import { form } from "../../../components/form.ts";
 import { link } from "../../../components/links.ts";

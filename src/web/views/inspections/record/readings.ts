@@ -1,7 +1,7 @@
 import { longInstant } from "../../../../base/words/dates.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
-import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../../ledger/records/inspection-records.ts";
 import { pagination } from "../../../components/links.ts";
 import { table } from "../../../components/table.ts";
 import type { Page } from "../../../layout.ts";

@@ -1,6 +1,6 @@
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
-import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../../ledger/records/inspection-records.ts";
 import { html, type Markup, NOTHING } from "../../../markup.ts";
 import { inspectionAddress } from "../addresses.ts";
 import { RECORD_TABS } from "./texts.ts";

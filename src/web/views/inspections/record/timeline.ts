@@ -2,7 +2,7 @@ import { longInstant } from "../../../../base/words/dates.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
 import type { AuditEntry } from "../../../../ledger/audit/entry.ts";
-import type { Inspection } from "../../../../ledger/inspections/records.ts";
+import type { Inspection } from "../../../../ledger/records/inspection-records.ts";
 import { levelName } from "../../../../sampling/specification/level-names.ts";
 import { link, pagination } from "../../../components/links.ts";
 import { summaryList, timeline } from "../../../components/lists.ts";

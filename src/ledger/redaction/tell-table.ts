@@ -1,4 +1,4 @@
-import { SMALLEST_COUNT } from "../redacted-receipt.ts";
+import { SMALLEST_COUNT } from "../records/redacted-receipt.ts";
 import { follows, type Solved, type Sum, solved } from "./equations.ts";
 import { largeParts } from "./small-counts.ts";
 

@@ -1,5 +1,5 @@
-import type { Queries } from "../../../store/store.ts";
-import type { Erasure, Withdrawal } from "../records.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Erasure, Withdrawal } from "./inspection-records.ts";
 
 /** How an inspection came to an end before or after its draw. @module */
 

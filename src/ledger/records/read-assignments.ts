@@ -1,8 +1,8 @@
 import type { Assignment } from "../../assignment/assignment-document.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
-import type { AssignmentRecord, StoredAssignment } from "../inspections/records.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
+import { readDocument } from "./case-documents.ts";
+import type { AssignmentRecord, StoredAssignment } from "./inspection-records.ts";
 
 interface AssignmentRow {
   readonly number: number;

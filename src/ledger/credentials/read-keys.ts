@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
 import { reaches } from "../access/authorise.ts";
+import type { Caller } from "../access/caller.ts";
 import type { Role } from "../access/roles.ts";
 import type { Act } from "../access/who-may-do-what.ts";
-import type { Caller } from "../caller.ts";
-import type { Signed } from "../inspections/records.ts";
+import type { Signed } from "../audit/entry.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
 
 /** A key without its secret. */

@@ -1,9 +1,9 @@
-import { canonicalJson, digestOf } from "../base/canonical.ts";
-import { nth } from "../base/lists.ts";
-import type { Queries } from "../store/store.ts";
-import type { Caller } from "./caller.ts";
-import { sealingKey } from "./keys/sealing.ts";
-import { LedgerRefusal } from "./ledger-refusal.ts";
+import { canonicalJson, digestOf } from "../../base/canonical.ts";
+import { nth } from "../../base/lists.ts";
+import type { Queries } from "../../store/store.ts";
+import type { Caller, NamedRequest } from "../access/caller.ts";
+import { sealingKey } from "../credentials/sealing.ts";
+import { LedgerRefusal } from "../ledger-refusal.ts";
 
 /**
  * A request that names itself can be sent again for a day and is not done twice: what it made is remembered, and its answer
@@ -11,20 +11,6 @@ import { LedgerRefusal } from "./ledger-refusal.ts";
  *
  * @module
  */
-
-/** A request that names itself, so that it can be sent again without being done again. */
-export interface NamedRequest {
-  /** Of the `Idempotency-Key` header. */
-  readonly key: string;
-  /** Digest of the method, path and body: another request cannot pass for this one. */
-  readonly request: string;
-}
-
-/** Such a request with what its caller alone can bring again. */
-export interface IdempotentRequest extends NamedRequest {
-  /** Worked out from the caller's token, see `keys/sealing.ts`: for secrets that the answer tells. Never written down. */
-  readonly sealingKey: string;
-}
 
 /**
  * A caller whose request names itself, so that it can be sent again without being done again.

@@ -1,7 +1,7 @@
 import type { Queries } from "../../store/store.ts";
+import { STATE, type State } from "../access/states.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import { STATE, type State } from "../states.ts";
-import type { Inspection, InspectionSummary } from "./records.ts";
+import type { Inspection, InspectionSummary } from "./inspection-records.ts";
 
 interface InspectionRow {
   readonly id: string;

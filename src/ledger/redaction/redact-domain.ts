@@ -1,6 +1,6 @@
 import type { DomainResult } from "../../sampling/draw/draw-document.ts";
 import { remainderOf } from "../../sampling/lottery/remainder.ts";
-import type { RedactedDomain } from "../redacted-receipt.ts";
+import type { RedactedDomain } from "../records/redacted-receipt.ts";
 import { type CountedCell, type Told, tellTable } from "./tell-table.ts";
 
 /**

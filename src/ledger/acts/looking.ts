@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
+import type { Caller } from "../access/caller.ts";
 import type { Act } from "../access/who-may-do-what.ts";
-import type { CaseData } from "../access-log/enter-access.ts";
-import type { Caller } from "../caller.ts";
-import { consult } from "../perform.ts";
+import type { CaseData } from "../audit/enter-access.ts";
 import type { LedgerPlatform } from "../platform.ts";
+import { consult } from "./perform.ts";
 
 /** Reads case data of one inspection, as it stood at one moment. @param number of what is read, where there are several */
 export type Look = <T, N extends number | undefined>(

@@ -1,9 +1,9 @@
 import type { Queries } from "../../store/store.ts";
-import { append } from "../audit/append.ts";
-import { ACCESS_LOG } from "../audit/chains.ts";
-import type { AuditEvent } from "../audit/entry.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
+import { append } from "./append.ts";
+import { ACCESS_LOG } from "./chains.ts";
+import type { AuditEvent } from "./entry.ts";
 
 /** Enters a reading, a coming or a going in the access log. @param queries of the transaction that it belongs to */
 export async function enterAccess(queries: Queries, access: AuditEvent): Promise<void> {

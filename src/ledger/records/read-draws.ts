@@ -2,10 +2,10 @@ import { nth } from "../../base/lists.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import type { RedactedReceipt } from "../redacted-receipt.ts";
-import type { DrawRecord, StoredDraw } from "./records.ts";
+import { readDocument } from "./case-documents.ts";
+import type { DrawRecord, StoredDraw } from "./inspection-records.ts";
+import type { RedactedReceipt } from "./redacted-receipt.ts";
 
 interface DrawRow {
   readonly inspection: string;

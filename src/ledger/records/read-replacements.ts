@@ -1,8 +1,8 @@
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { Queries } from "../../store/store.ts";
-import { type CaseDocuments, readDocument, readDocuments } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import type { StoredReplacement } from "./records.ts";
+import { type CaseDocuments, readDocument, readDocuments } from "./case-documents.ts";
+import type { StoredReplacement } from "./inspection-records.ts";
 
 interface ReplacementRow {
   readonly inspection: string;

@@ -1,9 +1,9 @@
 import { digestOf } from "../../base/canonical.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
+import { readDocument } from "./case-documents.ts";
+import type { Freeze } from "./inspection-records.ts";
 import { readInspection } from "./read-inspections.ts";
-import type { Freeze } from "./records.ts";
 
 /**
  * What freezing fixed.

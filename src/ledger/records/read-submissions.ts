@@ -2,11 +2,11 @@ import { nth } from "../../base/lists.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { CaseList } from "../../sampling/case.ts";
 import type { Queries } from "../../store/store.ts";
-import { readDocument } from "../case-documents.ts";
+import { stateOf } from "../access/states.ts";
 import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
-import { stateOf } from "../states.ts";
+import { readDocument } from "./case-documents.ts";
+import type { Submission } from "./inspection-records.ts";
 import { type ListDifference, listDifference } from "./list-difference.ts";
-import type { Submission } from "./records.ts";
 
 interface SubmissionRow {
   readonly inspection: string;

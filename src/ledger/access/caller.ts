@@ -1,5 +1,4 @@
-import type { Role } from "./access/roles.ts";
-import type { IdempotentRequest } from "./idempotency.ts";
+import type { Role } from "./roles.ts";
 
 /** What a caller was let in by, which has to hold still when they write. */
 export interface Credential {
@@ -7,6 +6,20 @@ export interface Credential {
   readonly key: string;
   /** Of a browser's session, as it is stored; null for whoever brought the key itself. */
   readonly sessionHash: string | null;
+}
+
+/** A request that names itself, so that it can be sent again without being done again. */
+export interface NamedRequest {
+  /** Of the `Idempotency-Key` header. */
+  readonly key: string;
+  /** Digest of the method, path and body: another request cannot pass for this one. */
+  readonly request: string;
+}
+
+/** Such a request with what its caller alone can bring again. */
+export interface IdempotentRequest extends NamedRequest {
+  /** Worked out from the caller's token, see `credentials/sealing.ts`: for secrets that the answer tells. Never written down. */
+  readonly sealingKey: string;
 }
 
 /** Whoever asks something of the ledger, and the request they ask it by. */

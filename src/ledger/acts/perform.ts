@@ -1,15 +1,15 @@
-import { CodedRefusal } from "../base/refusal.ts";
-import type { Queries, Store } from "../store/store.ts";
-import { authorise, refuseUntilRated } from "./access/authorise.ts";
-import type { Act } from "./access/who-may-do-what.ts";
-import { type CaseData, enterReading } from "./access-log/enter-access.ts";
-import { append, holdHead } from "./audit/append.ts";
-import type { AuditDetails } from "./audit/entry.ts";
-import type { Caller } from "./caller.ts";
+import { CodedRefusal } from "../../base/refusal.ts";
+import type { Queries, Store } from "../../store/store.ts";
+import { authorise, refuseUntilRated } from "../access/authorise.ts";
+import type { Caller } from "../access/caller.ts";
+import { enterState, type StatefulAct, stateOf, TRANSITIONS } from "../access/states.ts";
+import type { Act } from "../access/who-may-do-what.ts";
+import { append, holdHead } from "../audit/append.ts";
+import { type CaseData, enterReading } from "../audit/enter-access.ts";
+import type { AuditDetails } from "../audit/entry.ts";
+import { refuseEnded } from "../credentials/sign-in.ts";
+import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { boundTo, type Made, madeBefore, remember } from "./idempotency.ts";
-import { refuseEnded } from "./keys/sign-in.ts";
-import { instantOf, type LedgerPlatform } from "./platform.ts";
-import { enterState, type StatefulAct, stateOf, TRANSITIONS } from "./states.ts";
 
 /**
  * Takes an act's turn: from here until the transaction ends nobody else's act comes between, so that acts have one

@@ -1,4 +1,4 @@
-import { SMALLEST_COUNT } from "../redacted-receipt.ts";
+import { SMALLEST_COUNT } from "../records/redacted-receipt.ts";
 
 /**
  * Which parts of a known total may be told once the cases have gone. Small ones may not, and no sum may give one away: what

@@ -3,7 +3,7 @@ import { saltedDigest } from "../../base/canonical.ts";
 import type { DeepReadonly } from "../../base/deep-readonly.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { mapDomains, ofDomain } from "../../sampling/specification/domains.ts";
-import { type RedactedReceipt, redactedReceiptSchema } from "../redacted-receipt.ts";
+import { type RedactedReceipt, redactedReceiptSchema } from "../records/redacted-receipt.ts";
 import { redactDomain } from "./redact-domain.ts";
 import { mayBeTold } from "./small-counts.ts";
 

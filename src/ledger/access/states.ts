@@ -1,6 +1,6 @@
-import type { Queries } from "../store/store.ts";
-import type { Act } from "./access/who-may-do-what.ts";
-import { LedgerRefusal, notOnRecord } from "./ledger-refusal.ts";
+import type { Queries } from "../../store/store.ts";
+import { LedgerRefusal, notOnRecord } from "../ledger-refusal.ts";
+import type { Act } from "./who-may-do-what.ts";
 
 /**
  * Where an inspection stands: its list can be submitted again (`open`), is fixed (`frozen`), has been drawn from

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { DeepReadonly } from "../base/deep-readonly.ts";
-import { digest } from "../base/digest.ts";
-import { domainResultSchema, drawSchema, lotterySchema } from "../sampling/draw/draw-document.ts";
-import { ledgerStatementSchema } from "../sampling/draw/ledger-statement.ts";
-import { domainId } from "../sampling/specification/specification-fields.ts";
+import type { DeepReadonly } from "../../base/deep-readonly.ts";
+import { digest } from "../../base/digest.ts";
+import { domainResultSchema, drawSchema, lotterySchema } from "../../sampling/draw/draw-document.ts";
+import { ledgerStatementSchema } from "../../sampling/draw/ledger-statement.ts";
+import { domainId } from "../../sampling/specification/specification-fields.ts";
 
 /**
  * What stays of a receipt when the case data has gone: sizes, margins and the lottery, and no case.

@@ -4,23 +4,17 @@ import type { SeedOrigin } from "../../sampling/draw/seed.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
 import type { PerDomain } from "../../sampling/specification/domains.ts";
 import type { EffectiveSpecification } from "../../sampling/specification/overrides.ts";
-import type { AssignedCases, FixedBeforeSeed } from "../case-documents.ts";
-import type { RedactedReceipt } from "../redacted-receipt.ts";
-import type { State } from "../states.ts";
+import type { State } from "../access/states.ts";
+import type { Signed } from "../audit/entry.ts";
+import type { AssignedCases, FixedBeforeSeed } from "./case-documents.ts";
 import type { ListDifference } from "./list-difference.ts";
+import type { RedactedReceipt } from "./redacted-receipt.ts";
 
 /**
  * What is on record of an inspection, as the ledger tells it. Whatever is null after erasure was case data.
  *
  * @module
  */
-
-/** When and by whom, as the audit trail has it. */
-export interface Signed {
-  /** Instant, in UTC. */
-  readonly at: string;
-  readonly by: string;
-}
 
 /** What an inspection is of. It changes only until its list is locked, and then stays. */
 export interface Inspection extends EffectiveSpecification, Signed {

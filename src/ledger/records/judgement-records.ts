@@ -1,6 +1,6 @@
 import type { TableFinding } from "../../base/table/table-finding.ts";
 import type { Judgement } from "../../rating/judgement.ts";
-import type { Signed } from "../inspections/records.ts";
+import type { Signed } from "../audit/entry.ts";
 import type { OwnSalt } from "../own-salt.ts";
 
 /** A value of a case's judgement that a sending changed: a question's id or a classification. */

@@ -1,8 +1,8 @@
 import { saltedDigest } from "../../base/canonical.ts";
 import type { ClassificationResult } from "../../rating/classification.ts";
 import type { Rating } from "../../rating/rating-document.ts";
-import { type KeptRating, keptRatingSchema } from "../ratings/kept-rating.ts";
-import { SMALLEST_COUNT } from "../redacted-receipt.ts";
+import { type KeptRating, keptRatingSchema } from "../records/kept-rating.ts";
+import { SMALLEST_COUNT } from "../records/redacted-receipt.ts";
 import { onlyDeclared } from "./redact.ts";
 import { largeParts } from "./small-counts.ts";
 

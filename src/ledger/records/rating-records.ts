@@ -1,6 +1,6 @@
 import type { PanelRating } from "../../rating/panel.ts";
 import type { Rating } from "../../rating/rating-document.ts";
-import type { Signed } from "../inspections/records.ts";
+import type { Signed } from "../audit/entry.ts";
 import type { OwnSalt } from "../own-salt.ts";
 import type { KeptRating } from "./kept-rating.ts";
 

@@ -1,12 +1,12 @@
 import { toldOnceRated } from "../access/authorise.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../access/caller.ts";
+import { consult } from "../acts/perform.ts";
+import type { AuditEntry, AuditHead } from "../audit/entry.ts";
+import { readHead, readTrail, type TrailPage } from "../audit/read-trail.ts";
+import type { TrailVerification } from "../audit/trail-check.ts";
+import { verifyTrail } from "../audit/verify-trail.ts";
 import { notOnRecord } from "../ledger-refusal.ts";
-import { consult } from "../perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
-import type { AuditEntry, AuditHead } from "./entry.ts";
-import { readHead, readTrail, type TrailPage } from "./read-trail.ts";
-import type { TrailVerification } from "./trail-check.ts";
-import { verifyTrail } from "./verify-trail.ts";
 
 /** Who did what and when, see {@link Ledger}. */
 export interface Trail {

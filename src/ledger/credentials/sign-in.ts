@@ -1,7 +1,7 @@
 import type { Queries } from "../../store/store.ts";
+import type { Credential, PersonCaller } from "../access/caller.ts";
 import { isBound } from "../access/roles.ts";
-import { enterFailure, isRefusedSignIn } from "../access-log/failed-sign-in.ts";
-import type { Credential, PersonCaller } from "../caller.ts";
+import { enterFailure, isRefusedSignIn } from "../audit/failed-sign-in.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
 import { isLive, liveKey } from "./live-key.ts";

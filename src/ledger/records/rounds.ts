@@ -1,8 +1,8 @@
 import { commitmentTo } from "../../sampling/draw/committed-seed.ts";
 import type { Queries } from "../../store/store.ts";
-import { writeDocument } from "../case-documents.ts";
 import { type LedgerPlatform, randomHex } from "../platform.ts";
-import type { Round } from "./records.ts";
+import { writeDocument } from "./case-documents.ts";
+import type { Round } from "./inspection-records.ts";
 
 const NONCE_BITS = 128;
 

@@ -1,16 +1,16 @@
-import type { Assignment } from "../assignment/assignment-document.ts";
-import { canonicalJson } from "../base/canonical.ts";
-import type { Finding } from "../long-list/findings/finding.ts";
-import type { KeptReading } from "../long-list/mappings/mappings.ts";
-import type { CaseList } from "../sampling/case.ts";
-import type { Draw } from "../sampling/draw/draw-document.ts";
-import type { RequestedExclusion } from "../sampling/plan/eligibility.ts";
-import type { Replacement } from "../sampling/replacement/replacement-document.ts";
-import type { PerDomain } from "../sampling/specification/domains.ts";
-import type { Queries } from "../store/store.ts";
-import type { SentJudgements } from "./judgements/records.ts";
-import type { OwnSalt } from "./own-salt.ts";
-import type { DecidedRatings } from "./ratings/records.ts";
+import type { Assignment } from "../../assignment/assignment-document.ts";
+import { canonicalJson } from "../../base/canonical.ts";
+import type { Finding } from "../../long-list/findings/finding.ts";
+import type { KeptReading } from "../../long-list/mappings/mappings.ts";
+import type { CaseList } from "../../sampling/case.ts";
+import type { Draw } from "../../sampling/draw/draw-document.ts";
+import type { RequestedExclusion } from "../../sampling/plan/eligibility.ts";
+import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+import type { PerDomain } from "../../sampling/specification/domains.ts";
+import type { Queries } from "../../store/store.ts";
+import type { OwnSalt } from "../own-salt.ts";
+import type { SentJudgements } from "./judgement-records.ts";
+import type { DecidedRatings } from "./rating-records.ts";
 
 /** What freezing fixed: the digests, and the exclusions that hold for every draw. */
 export interface FixedBeforeSeed {
