@@ -3,7 +3,7 @@ import type { WithLedger } from "../http/platform.ts";
 import type { ReadinessCheck } from "../http/readiness.ts";
 import type { Spool } from "../http/spool.ts";
 import { createLedger, type Ledger } from "../ledger/ledger.ts";
-import { openPgliteStore } from "../store/embedded/open-directory.ts";
+import { hasDatabase, openPgliteStore } from "../store/embedded/open-directory.ts";
 import { migrate } from "../store/migrate.ts";
 import { readMigrations } from "../store/migration-files.ts";
 import type { Store } from "../store/store.ts";
@@ -33,7 +33,7 @@ export function sweepRegularly(ledger: Ledger, log: (line: RetentionLine) => voi
 
 /** What the Node server needs to tell of its stored side. */
 export interface StoredSidePlatform {
-  /** Takes where the first administrator's key is, the last one told counting, and what stands in the way of the database. */
+  /** Takes that a database is being made, where the first administrator's key is, the last one told counting, and what stands in the way of the database. */
   readonly print: (line: string) => void;
   /** Whether that goes to a terminal. */
   readonly isTerminal: boolean;
@@ -65,6 +65,8 @@ export async function openStoredSide(
   }: Pick<Configuration, "retentionDays" | "accessLogDays" | "dataDirectory"> & { readonly database: DatabaseChoice },
   { print, isTerminal, log }: StoredSidePlatform,
 ): Promise<StoredSide> {
+  if (database.kind === "embedded" && !hasDatabase(database.directory))
+    print(`Making a database in ${database.directory}, which takes some seconds, this once.`);
   const opened = await openStore(database);
   const trail = witness(opened, dataDirectory, log);
   const { store } = trail;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LEAST_FREE } from "../least-free.ts";
 import type { Store } from "../store.ts";
@@ -30,7 +31,7 @@ export async function openPgliteStore(directory: string, options: DirectoryOptio
   const { leastFree = LEAST_FREE, whenLost = endProcess, lockTimes, patience } = options;
   makeFolder(directory, OWN);
   const { path, holder, release } = await lockDirectory(directory, { times: lockTimes, whenLost });
-  const home = join(directory, "postgres");
+  const home = homeIn(directory);
   const store = threadedStore(
     () => startDatabase({ home, lock: { path, holder }, leastFree, whenLost, patience }),
     release,
@@ -42,6 +43,15 @@ export async function openPgliteStore(directory: string, options: DirectoryOptio
     await store.close();
     throw error;
   }
+}
+
+/** Whether a directory has a database, made in part or whole: to make one takes seconds. */
+export function hasDatabase(directory: string): boolean {
+  return existsSync(homeIn(directory));
+}
+
+function homeIn(directory: string): string {
+  return join(directory, "postgres");
 }
 
 /** Nothing is closed and nothing given back: all of it is another's. */
