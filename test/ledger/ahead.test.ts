@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 
 import type { SentFile } from "../../src/long-list/files/open-tables.ts";
 import type { Store } from "../../src/store/store.ts";
+import { openJudgementFiles } from "../../src/use-cases/rate/judgement-files.ts";
 import { onEmbeddedStore } from "../store/support/stores.ts";
-import { aDesk, drawn, someone } from "./support/desk.ts";
+import { aDesk, drawn, repeating, someone } from "./support/desk.ts";
 
 const coordinator = someone("coordinator");
 const INSPECTORS = [{ name: "A. Ames", most: null, share: 1, domains: null }];
@@ -46,6 +47,32 @@ onEmbeddedStore("what takes long of an act", (fresh) => {
     await desk.ledger.judge(coordinator, inspection, [file("sheet.csv", "Case reference,2.1.1\n")]);
     await desk.ledger.decide(coordinator, inspection, file("panel.csv", "Standard,Rating,Reason\n"));
     expect(new Set(seen)).toEqual(new Set(["conflicts", "sheet.csv", "panel.csv"]));
+  });
+
+  test("is not done again for a request that came before, nor where it was done to tell of it", async (context) => {
+    const desk = aDesk(await fresh(context));
+    const inspection = await drawn(desk);
+    await desk.ledger.assign(coordinator, inspection, { inspectors: INSPECTORS });
+    const bytes = new TextEncoder().encode("Case reference,2.1.1\n");
+    let opened = 0;
+    const file: SentFile = {
+      name: "sheet.csv",
+      get bytes() {
+        opened++;
+        return bytes;
+      },
+    };
+    const once = repeating(coordinator, "once");
+    const sending = await desk.ledger.judge(once, inspection, [file]);
+    opened = 0;
+    expect(await desk.ledger.judge(once, inspection, [file])).toEqual(sending);
+    await expect(
+      desk.ledger.judge(repeating(coordinator, "once", "another"), inspection, [file]),
+    ).rejects.toMatchObject({ code: "retry-of-another" });
+    const { draw } = await desk.ledger.toJudge(coordinator, inspection);
+    const before = await openJudgementFiles(draw.specification, [{ name: "sheet.csv", bytes }]);
+    expect(await desk.ledger.judge(coordinator, inspection, [file], before)).toMatchObject({ number: 2 });
+    expect(opened).toBe(0);
   });
 
   test("is not done in a state in which the act is not done, and what is wrong with it is the act's to say", async (context) => {

@@ -113,6 +113,10 @@ describe("judgements", () => {
     for (const _ of [1, 2]) expect((await send(at, files, request)).status).toBe(200);
     expect(await site.ledger.sendings(coordinator, inspection)).toHaveLength(1);
     expect(textOf(await (await send(at, {})).text())).toContain("Choose the filled sheets");
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, place) => [`${place}.csv`, csvOf([head])]));
+    const refused = textOf(await (await send(at, many)).text());
+    expect(refused).toContain("Choose 100 sheets at the most, and send the others after them");
+    expect(await site.ledger.sendings(coordinator, inspection)).toHaveLength(1);
   });
 
   test("come after the assignment, are read by auditors without the sheets, and are not the team's to see", async () => {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { problemSchema } from "../../http/problems/problem-document.ts";
+import { MOST_SHEETS } from "../../use-cases/most-sent.ts";
 import {
   assignmentJson,
   closureJson,
   judgementsJson,
-  MOST_SHEETS,
   panelJson,
   reassignmentJson,
   reopeningJson,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MOST_INSPECTORS } from "../../assignment/read-inspectors.ts";
 import { tidyLine, tidyText } from "../../base/text.ts";
 import { domainId } from "../../sampling/specification/specification-fields.ts";
+import { MOST_SHEETS } from "../../use-cases/most-sent.ts";
 import { numberOf, STAYS } from "./said-of-fields.ts";
 import { strictFields } from "./strict-fields.ts";
 
@@ -53,9 +54,6 @@ export const reassignmentJson = strictFields({
   }),
   by: z.string().optional().meta({ description: "Who decided; the key's name unless told." }),
 });
-
-/** As many as an inspection can well have inspectors. */
-export const MOST_SHEETS = 100;
 
 export const judgementsJson = strictFields({
   sheets: z

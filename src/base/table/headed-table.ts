@@ -124,11 +124,7 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
   const long = table.rows.flatMap((cells, index) =>
     index > header && cells.slice(texts.length).some((cell) => cell.trim() !== "") ? index + 1 : [],
   );
-  const unheaded = texts.flatMap((text, place) => {
-    const filled =
-      text !== "" ? -1 : table.rows.findIndex((cells, index) => index > header && cellText(cells, place) !== "");
-    return filled < 0 ? [] : { letters: columnLetters(place), row: filled + 1 };
-  });
+  const unheaded = firstFilled(table, header, texts);
   return [
     ...merged.map(({ top, left }) =>
       tableFinding(TABLE_FINDINGS, "cells-merged", { table, rows: [top + 1], column: heading(left) }),
@@ -137,10 +133,24 @@ function aboutCells(table: SentTable, { index: header, texts }: Header, used: Re
       tableFinding(TABLE_FINDINGS, "formula-without-result", { table, rows: [row + 1], column: heading(column) }),
     ),
     ...long.map((row) => tableFinding(TABLE_FINDINGS, "row-long", { table, rows: [row] })),
-    ...unheaded.map(({ letters, row }) =>
-      tableFinding(TABLE_FINDINGS, "column-unheaded", { table, rows: [row] }, { letters }),
+    ...unheaded.map(({ place, row }) =>
+      tableFinding(TABLE_FINDINGS, "column-unheaded", { table, rows: [row] }, { letters: columnLetters(place) }),
     ),
   ];
+}
+
+/**
+ * The first row that has a value in each column without a heading, ascending by column. Each row is gone through once: a file may have
+ * hundreds of thousands of blank headings, above thousands of short rows.
+ */
+function firstFilled({ rows }: SentTable, header: number, texts: readonly string[]) {
+  const first = new Map<number, number>();
+  for (const [index, cells] of rows.entries()) {
+    if (index <= header) continue;
+    for (const [place, heading] of texts.slice(0, cells.length).entries())
+      if (heading === "" && !first.has(place) && cellText(cells, place) !== "") first.set(place, index + 1);
+  }
+  return [...first].map(([place, row]) => ({ place, row })).sort((a, b) => a.place - b.place);
 }
 
 /** Rows that are not blank, by what stands under the headings. */

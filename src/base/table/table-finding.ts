@@ -73,6 +73,13 @@ export const TABLE_FINDINGS = {
     remedy: "Put the rows of several sheets on one, below one row of headings.",
     description: "A workbook with more sheets than are read.",
   },
+  "files-too-large": {
+    stage: "file",
+    severity: "error",
+    message: "With those before it the file has more than is read at once, {most} MB when they are unpacked.",
+    remedy: "Send fewer files at a time, without pictures or formatted empty rows and columns.",
+    description: "Files that are each small enough and together are not; those behind are not read.",
+  },
   "sheets-several": {
     stage: "file",
     severity: "error",

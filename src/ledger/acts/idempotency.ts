@@ -47,10 +47,7 @@ export async function madeBefore(queries: Queries, { who, idempotency }: Caller,
       remedy: "Wait a second and send the same request again.",
     });
   }
-  const [found] = await queries.query<{ request: string; made: string }>(
-    "select request, made from retry where by_whom = $1 and key = $2 and at > $3",
-    [who, idempotency.key, hoursBefore(at)],
-  );
+  const found = await rememberedOf(queries, who, idempotency.key, at);
   if (!found) return null;
   if (found.request === idempotency.request) return JSON.parse(found.made);
   throw new LedgerRefusal("retry-of-another", {
@@ -58,6 +55,19 @@ export async function madeBefore(queries: Queries, { who, idempotency }: Caller,
     message: "this key came with another request before",
     remedy: "Use a new key for each new request, and the same only to repeat one.",
   });
+}
+
+/** Whether a request came before under the same key, so that nothing is to be done for it: without keeping anybody else from it. */
+export async function cameBefore(queries: Queries, { who, idempotency }: Caller, at: string): Promise<boolean> {
+  return idempotency !== undefined && (await rememberedOf(queries, who, idempotency.key, at)) !== undefined;
+}
+
+async function rememberedOf(queries: Queries, who: string, key: string, at: string) {
+  const [found] = await queries.query<{ request: string; made: string }>(
+    "select request, made from retry where by_whom = $1 and key = $2 and at > $3",
+    [who, key, hoursBefore(at)],
+  );
+  return found;
 }
 
 /** A caller whose repeatable request is bound to one act on one inspection, whatever its digest covers. */

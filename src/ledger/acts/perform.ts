@@ -9,7 +9,7 @@ import { type CaseData, enterReading } from "../audit/enter-access.ts";
 import type { AuditDetails } from "../audit/entry.ts";
 import { refuseEnded } from "../credentials/sign-in.ts";
 import { instantOf, type LedgerPlatform } from "../platform.ts";
-import { boundTo, type Made, madeBefore, remember } from "./idempotency.ts";
+import { boundTo, cameBefore, type Made, madeBefore, remember } from "./idempotency.ts";
 
 /**
  * Takes an act's turn: from here until the transaction ends nobody else's act comes between, so that acts have one
@@ -136,7 +136,8 @@ export async function perform<M extends Made, T>(
   change: Change<M, T>,
 ): Promise<T> {
   authorise(caller, change.act, change.inspection);
-  await goAhead(platform.store, change);
+  if (change.ahead !== undefined && !(await cameBefore(platform.store, caller, instantOf(platform))))
+    await goAhead(platform.store, change);
   return platform.store.transaction(async (queries) => {
     const began = instantOf(platform);
     const bound = boundTo(caller, change.act, change.inspection);

@@ -1,6 +1,7 @@
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { Judging } from "../../rating/progress.ts";
 import type { Queries } from "../../store/store.ts";
+import type { OpenedSheets } from "../../use-cases/rate/judgement-files.ts";
 import type { Caller } from "../access/caller.ts";
 import { hasSample, isJudged, type State, stateOf, wrongState } from "../access/states.ts";
 import { lookingOn } from "../acts/looking.ts";
@@ -21,7 +22,12 @@ export interface ToJudge extends Judging {
 /** What inspectors judge, see {@link Ledger}. */
 export interface Judgements {
   /** Takes judgements in. @throws as {@link submitJudgements} */
-  judge(caller: Caller, inspection: string, sheets: readonly SentFile[]): Promise<StoredJudgements>;
+  judge(
+    caller: Caller,
+    inspection: string,
+    sheets: readonly SentFile[],
+    opened?: OpenedSheets,
+  ): Promise<StoredJudgements>;
   /** What there is to judge in the draw that stands, an inspector's own cases alone, and what is judged. @throws LedgerRefusal `wrong-state` */
   toJudge(caller: Caller, inspection: string): Promise<ToJudge>;
   /** What is judged in the draw that stands; null before the first sending, and after erasure. */
@@ -36,7 +42,7 @@ export function judgementsOf(platform: LedgerPlatform): Judgements {
   const looking = lookingOn(platform);
   const see = looking("judgements.read");
   return {
-    judge: (caller, inspection, sheets) => submitJudgements(platform, caller, inspection, sheets),
+    judge: (caller, inspection, sheets, opened) => submitJudgements(platform, caller, inspection, sheets, opened),
     toJudge: (caller, inspection) =>
       // Without holding the inspection: whoever sends a request again meanwhile is told so, and does not wait here.
       looking("judgements.fill")(caller, inspection, "judgements", undefined, async (queries) => {

@@ -1,3 +1,4 @@
+import { once } from "../../base/once.ts";
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import { judgementsDigest } from "../../rating/judgement.ts";
@@ -22,6 +23,7 @@ import { unusableTable } from "./unusable-table.ts";
  * Takes judgements in, an inspector's of their own cases alone. What was judged before stays on record; of a case that is sent again the newer judgement stands, in the columns that are sent.
  *
  * @param sheets filled sheets, each under another name
+ * @param opened the same, where they were opened already to tell of them; else null
  * @throws LedgerRefusal `wrong-state`; Refusal `no-standards`, or `table-not-usable` with every doubt
  */
 export function submitJudgements(
@@ -29,12 +31,12 @@ export function submitJudgements(
   caller: Caller,
   inspection: string,
   sheets: readonly SentFile[],
+  opened: OpenedSheets | null = null,
 ): Promise<StoredJudgements> {
-  let opened: Promise<OpenedSheets> | null = null;
-  const open = async (queries: Queries) => {
-    opened ??= openJudgementFiles((await readInspection(queries, inspection)).specification, sheets);
-    return opened;
-  };
+  const open = once(
+    async (queries: Queries) =>
+      opened ?? openJudgementFiles((await readInspection(queries, inspection)).specification, sheets),
+  );
   return perform(platform, caller, {
     act: "judgements.submit",
     inspection,

@@ -1,3 +1,4 @@
+import { once } from "../../base/once.ts";
 import { isBlocking } from "../../base/table/table-finding.ts";
 import type { SentFile } from "../../long-list/files/open-tables.ts";
 import type { PanelRating } from "../../rating/panel.ts";
@@ -28,11 +29,7 @@ export function decideRatings(
   panel: SentFile,
   number?: number,
 ): Promise<StoredRating> {
-  let opened: ReturnType<typeof openPanelFile> | null = null;
-  const open = () => {
-    opened ??= openPanelFile(panel);
-    return opened;
-  };
+  const open = once(() => openPanelFile(panel));
   return perform(platform, caller, {
     act: "ratings.decide",
     inspection,

@@ -23,7 +23,7 @@ export function refuseLargeFile(bytes: Uint8Array, limits: ReadLimits): void {
 export function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   const entries = zipEntries(bytes);
   if (entries === null) throw new ListRefused("workbook-unreadable");
-  const unpacked = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
+  const unpacked = unpackedSize(bytes);
   if (unpacked > limits.unpackedBytes) {
     throw new ListRefused("list-too-large", { measure: `${Math.round(unpacked / MEGABYTE)} MB` });
   }
@@ -35,6 +35,15 @@ export function checkUnpackedSize(bytes: Uint8Array, limits: ReadLimits): void {
   ) {
     throw new ListRefused("workbook-unreadable");
   }
+}
+
+/**
+ * The bytes that there are to read in a file: of a workbook what it says that it unpacks to.
+ *
+ * @example unpackedSize(utf8("a,b")) // 3
+ */
+export function unpackedSize(bytes: Uint8Array): number {
+  return zipEntries(bytes)?.reduce((sum, one) => sum + one.unpackedSize, 0) ?? bytes.length;
 }
 
 /** @throws ListRefused `list-too-large` */
@@ -53,11 +62,15 @@ export function rowsInPlace(
   rows: string[][],
   limits: ReadLimits,
 ): (row: { readonly index: number; readonly cells: string[] }) => void {
-  let filled = 0;
+  let [filled, characters] = [0, 0];
   return ({ index, cells }) => {
     if (index >= limits.rows + SPARE_ROWS) throw new ListRefused("too-many-rows", { limit: limits.rows });
     filled += cells.length;
     refuseManyCells(filled, limits);
+    // A workbook has each text once, however many cells it stands in: unpacked to megabytes, it may say gigabytes.
+    for (const cell of cells) characters += cell.length;
+    if (characters > limits.unpackedBytes)
+      throw new ListRefused("list-too-large", { measure: `over ${limits.unpackedBytes / MEGABYTE} MB of text` });
     while (rows.length < index) rows.push([]);
     rows[index] = cells;
   };

@@ -1,7 +1,8 @@
 import { Refusal } from "../../base/refusal.ts";
 import type { SentTable } from "../../base/table/sent-table.ts";
-import type { TableFinding } from "../../base/table/table-finding.ts";
+import { TABLE_FINDINGS, type TableFinding, tableFinding } from "../../base/table/table-finding.ts";
 import { openTables, type SentFile } from "../../long-list/files/open-tables.ts";
+import { unpackedSize } from "../../long-list/files/within-limits.ts";
 import type { Judgement } from "../../rating/judgement.ts";
 import type { Judging } from "../../rating/progress.ts";
 import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
@@ -10,6 +11,10 @@ import { sheetKeys } from "../../rating/sheet/sheet-columns.ts";
 import type { SheetRequest } from "../../rating/sheet/sheet-rows.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import type { Replacement } from "../../sampling/replacement/replacement-document.ts";
+
+const MEGABYTE = 1_000_000;
+/** Bytes of all sheets that are opened together: fifty workbooks in which each of a thousand cases has a row have less. */
+const MOST_UNPACKED = 96 * MEGABYTE;
 
 /** Filled sheets as tables, and what was found while they were opened. */
 export interface OpenedSheets {
@@ -34,7 +39,14 @@ export async function openJudgementFiles(
   const isQuestion = (cell: string) => keyOf(cell)?.startsWith("?") ?? false;
   const tables: SentTable[] = [];
   const findings: TableFinding[] = [];
+  let size = 0;
   for (const file of files) {
+    size += unpackedSize(file.bytes);
+    if (files.length > 1 && size > MOST_UNPACKED) {
+      const table = { file: file.name, sheet: null };
+      findings.push(tableFinding(TABLE_FINDINGS, "files-too-large", { table }, { most: MOST_UNPACKED / MEGABYTE }));
+      break;
+    }
     const opened = await openTables(
       "judgements",
       file,

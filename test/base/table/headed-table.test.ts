@@ -118,3 +118,9 @@ test("a finding keeps a hole that no detail fills, and blocks only as an error",
   expect(isBlocking([finding])).toBe(false);
   expect(isBlocking([finding, { severity: "error" }])).toBe(true);
 });
+
+test("a table may have hundreds of thousands of blank headings above thousands of rows", () => {
+  const blank = Array.from({ length: 300_000 }, () => "");
+  const rows = [["Name", ...blank], ...Array.from({ length: 6_000 }, () => ["Ames"]), ["Bell", "", "1"]];
+  expect(found(sent(rows)).map(({ code, row }) => [code, row])).toEqual([["column-unheaded", 6_002]]);
+});

@@ -46,6 +46,11 @@ describe("a table that people filled in", () => {
     expect((await opened(await workbook({ One: ROWS }), { cells: 5 })).found).toEqual(["list-too-large"]);
   });
 
+  test("as a workbook that has one long text in many cells is as large as what they say together", async () => {
+    const long = Array.from({ length: 1_200 }, () => ["x".repeat(30_000)]);
+    expect((await opened(await workbook({ One: [...ROWS, ...long] }))).found).toEqual(["list-too-large"]);
+  });
+
   test("as a workbook in which nothing stands is empty, and one whose parts do not hold together unreadable", async () => {
     expect((await opened(await workbook({ One: [], Two: [] }))).found).toEqual(["file-empty"]);
     expect((await opened(zip({ "[Content_Types].xml": "<Types/>" }))).found).toEqual(["workbook-unreadable"]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { zipEntries } from "../../../src/long-list/files/workbook/zip-directory.ts";
 import { judgementCsv, judgementWorkbook } from "../../../src/report/files/judgement-sheets.ts";
 import { replaceCase } from "../../../src/sampling/replacement/replacement.ts";
 import { readJudgementFiles, sheetRequest } from "../../../src/use-cases/rate/judgement-files.ts";
@@ -341,4 +342,22 @@ test("a sheet of one inspector is made only where somebody of that name has a ca
   expect(inspectorOf(null)).toBeNull();
   expect(inspectorOf(null, "Bell")).toBe("Bell");
   expect(refused(() => inspectorOf("Cole"))).toEqual(["unknown-inspector", "inspector"]);
+});
+
+test("files that are together more than is read at once are told of, and those behind are not read", async () => {
+  const large = await workbook({
+    Sheet1: [["Notes"], ...Array.from({ length: 8 }, (_, row) => [`${row}`.repeat(30_000)])],
+  });
+  // What a workbook says that it unpacks to is looked at before it is unpacked.
+  const declared = large.slice();
+  const view = new DataView(declared.buffer);
+  const [{ entryOffset } = { entryOffset: 0 }] = zipEntries(declared) ?? [];
+  view.setUint32(entryOffset + 24, 40_000_000, true);
+  const files = [1, 2, 3, 4].map((number) => ({ name: `${number}.xlsx`, bytes: declared }));
+  const { findings } = await read(...files);
+  expect(findings.map(({ code, file }) => [code, file])).toEqual([
+    ["list-too-large", "1.xlsx"],
+    ["list-too-large", "2.xlsx"],
+    ["files-too-large", "3.xlsx"],
+  ]);
 });

@@ -2,7 +2,12 @@ import type { Context } from "hono";
 import { Refusal } from "../../../base/refusal.ts";
 import { isBlocking, type TableFinding } from "../../../base/table/table-finding.ts";
 import { TRANSITIONS, wrongState } from "../../../ledger/access/states.ts";
-import { readJudgementFiles, refuseWithoutStandards } from "../../../use-cases/rate/judgement-files.ts";
+import { MOST_SHEETS } from "../../../use-cases/most-sent.ts";
+import {
+  openJudgementFiles,
+  readOpenedSheets,
+  refuseWithoutStandards,
+} from "../../../use-cases/rate/judgement-files.ts";
 import type { PageError } from "../../components/error-summary.ts";
 import { idempotentCaller, newRequestName } from "../../forms/idempotency.ts";
 import { readForm } from "../../forms/read-form.ts";
@@ -46,13 +51,16 @@ async function take(c: Context<SiteEnv>, form: SentForm): Promise<Response> {
   const id = c.req.param("inspection") ?? "";
   const sheets = namedApart(await form.files("sheets"));
   if (sheets.length === 0) return ask(c, { errors: [{ text: SEND_SHEETS.sheets.missing, field: "sheets" }] });
+  if (sheets.length > MOST_SHEETS)
+    return ask(c, { errors: [{ text: SEND_SHEETS.sheets.tooMany(MOST_SHEETS), field: "sheets" }] });
   const { draw, replacements, inspectors, judgements, only = null } = await ledger.toJudge(caller, id);
   const own = only === null ? null : new Set(inspectors.keys());
-  const { findings } = await readJudgementFiles(draw, replacements, sheets, own, judgements);
+  const opened = await openJudgementFiles(draw.specification, sheets);
+  const { findings } = readOpenedSheets(draw, replacements, opened, own, judgements);
   if (isBlocking(findings)) return refuse(c, sheets, findings);
   try {
     const files = sheets.map(({ bytes }) => bytes);
-    const sending = await ledger.judge(idempotentCaller(c, form, files), id, sheets);
+    const sending = await ledger.judge(idempotentCaller(c, form, files), id, sheets, opened);
     const inspection = await ledger.inspection(caller, id);
     return showPage(c, sendingPage({ inspection, sending, people: await peopleFor(c, id), caller, taken: true }));
   } catch (error) {

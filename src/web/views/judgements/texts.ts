@@ -86,6 +86,7 @@ export const SEND_SHEETS = {
     hint: "CSV or Excel (.xlsx), one or several.",
     hintOfAgain: (names: string) => `Choose them again, whether or not you have changed them: ${names}.`,
     missing: "Choose the filled sheets",
+    tooMany: (most: number) => `Choose ${most} sheets at the most, and send the others after them`,
   },
   take: "Take the sheets in",
   blocked: {
