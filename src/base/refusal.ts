@@ -54,7 +54,8 @@ export class Refusal extends CodedRefusal<RefusalCode> {
 }
 
 /**
- * Does what the engine may refuse to one of several things, and tells in which of them it is that something stands in the way.
+ * Does what the engine may refuse to one of several things, and tells in which of them it is that something stands in the way. A
+ * remedy that shows how the place is set shows it as it is told.
  *
  * @param place the place as it is told
  * @param codes of the refusals that are about the thing; all unless told
@@ -66,7 +67,11 @@ export function within<T>(place: (place: string) => string, work: () => T, codes
     return work();
   } catch (error) {
     if (!(error instanceof Refusal) || codes?.includes(error.code) === false) throw error;
-    throw new Refusal(error.code, ...error.obstacles.map((one) => ({ ...one, place: place(one.place) })));
+    const told = error.obstacles.map((one) => {
+      const where = place(one.place);
+      return { ...one, place: where, remedy: one.remedy.replace(`${one.place}=`, `${where}=`) };
+    });
+    throw new Refusal(error.code, ...told);
   }
 }
 

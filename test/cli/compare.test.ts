@@ -72,6 +72,11 @@ describe("longlist compare", () => {
     [["--specification", "youth-2018", "--specification", "youth-2018"], /names youth-2018 twice/],
     [["--specification", "youth-2018", "--csv", "--json"], /both given/],
     [["--specification", "small-yot-pilot"], /needs a maximum number of cases/],
+    // Set for all, it would change the rules that need none.
+    [
+      ["--specification", "youth-2018", "--specification", "small-yot-pilot"],
+      /for example small-yot-pilot:sampleSize\.maximum=20/,
+    ],
     [[], /--specification/],
   ])("refuses %j", async (options, said) => {
     const { status, stderr } = await longlist(["compare", EXAMPLE, ...ON, ...options]);

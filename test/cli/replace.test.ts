@@ -118,7 +118,7 @@ describe("longlist replace", () => {
 
   test.each([
     ["a reason that the specification does not have", ["bored"], /--reason: "bored" is not a reason.*transferred-out/],
-    ["a reason that needs a note", ["other"], /--note: the reason "other" needs a note/],
+    ["a reason that needs a note", ["other"], /--note: the reason needs a note/],
     ["a note of nothing but spaces", ["other", "--note", "  "], /needs a note/],
   ])("refuses %s and records nothing", async (_, [reason = "", ...more], message) => {
     const { status, stdout, stderr } = await replace("A5", reason, ...more);

@@ -52,7 +52,8 @@ const TABLE = [
   ["list.submit", "Only the team and the coordinator can send the list"],
   ["inspection.create", "Only a coordinator can open an inspection"],
   ["seed.contribute", "Only the team can contribute to the seed"],
-  ["key.revoke", "Only a coordinator can end a key"],
+  ["key.revoke", "Only an administrator and a coordinator can end a key"],
+  ["key.read", "Only an administrator and a coordinator can see the keys"],
   ["retention.confirm", "Only an administrator can say that the clock is right, so that what is due is deleted"],
   ["audit.verify", "Only a coordinator and an auditor can read and verify the whole audit trail"],
 ] as const;

@@ -14,6 +14,7 @@ import { sampleWorkbook, tableSheet } from "../../src/report/workbook.ts";
 import { written } from "../../src/report/written.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { drawOf } from "../support/draws.ts";
+import { inventedCases } from "../support/invented.ts";
 import { anInspection } from "../support/judging.ts";
 import { told, toldBy } from "./told.ts";
 
@@ -36,6 +37,14 @@ describe("a draw of nothing", () => {
       "Sample",
     );
   });
+});
+
+test("a case that was left out on request is not said to have changed the draw: it may not have been eligible", () => {
+  const cases = inventedCases("court", 34);
+  const { warnings } = drawOf(cases, { exclusions: [{ caseId: cases[0]!.caseId, note: "Sealed" }] });
+  expect(toldBy(warningsSection({ warnings })).join(" ")).toMatch(
+    /1 case was taken out on request .* that would have been eligible may change/,
+  );
 });
 
 describe("balance", () => {

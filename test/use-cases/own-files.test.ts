@@ -139,5 +139,6 @@ describe.each(DOORS)("at the door for %s", (door, takes, said) => {
     if (UNKNOWN_THERE(door, file)) return expect(text).not.toBe("");
     expect(text).toMatch(named);
     expect(text).toMatch(/It belongs|It is for the inspectors|Only whoever runs|Nothing takes it in/);
+    expect(text, "no door is told by the name that it has at another").not.toMatch(/under “/);
   });
 });

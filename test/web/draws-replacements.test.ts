@@ -248,7 +248,7 @@ describe("replacing a case", () => {
     expect(nothing).toContain('<a href="#reason">Choose why it cannot be inspected</a>');
     expect(nothing).toContain("<title>Error: Replace a case");
     const noNote = await wrong({ case: leaving, reason: "other" });
-    expect(noNote).toContain('<a href="#note">The reason &quot;other&quot; needs a note.');
+    expect(noNote).toContain('<a href="#note">The reason needs a note.');
     expect(noNote).toContain(`<option value="${leaving}" selected>`);
     const long = await wrong({ case: leaving, reason: "other", note: "n".repeat(1001) });
     expect(long).toContain('<a href="#note">The note must have 1000 characters or fewer</a>');

@@ -1,4 +1,5 @@
 import { parsed } from "../../base/json-text.ts";
+import type { Obstacle } from "../../base/refusal.ts";
 import type { ProblemDocument } from "../../http/problems/problem-document.ts";
 import type { Finding } from "../../long-list/findings/finding.ts";
 import type { Invocation } from "../command.ts";
@@ -75,10 +76,18 @@ async function sent(invocation: Invocation, io: Io, request: ServerRequest) {
 
 /** A server's problem as the command fails over it: of a list that was refused, what was found in it. */
 function serverFailure({ title, errors }: ProblemDocument): CommandFailure {
-  const obstacles = errors.flatMap((one) => ("place" in one ? [one] : []));
+  const obstacles = errors.flatMap((one) => ("place" in one ? [ofOption(one)] : []));
   const found = errors.flatMap((one) => ("place" in one ? [] : [one as Finding]));
   const findings = found.length === 0 ? "" : findingLines("list", found);
   return new CommandFailure(title, "", { obstacles, findings, status: findings === "" ? EXIT.usage : EXIT.blocked });
+}
+
+/** An obstacle that a header was, as that of the option that it was given by. */
+function ofOption(obstacle: Obstacle): Obstacle {
+  if (obstacle.place === "Idempotency-Key") return { ...obstacle, place: "idempotency-key" };
+  if (obstacle.place !== "Authorization") return obstacle;
+  const remedy = "Give it, or set LONGLIST_KEY, whole as it was shown. It may have expired or been ended.";
+  return { ...obstacle, place: "key", remedy };
 }
 
 /** @throws CommandFailure for what no header can carry, such as an ellipsis from a page that shortens a key */

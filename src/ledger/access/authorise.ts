@@ -66,14 +66,14 @@ export function reaches({ role }: Pick<Caller, "role">, act: Act, ofKey: Role): 
 
 /**
  * Who does what only some may, for whoever may not. An administrator, who may do whatever a coordinator may, is named
- * only where nobody else is.
+ * only where nobody else is, and of keys, of which a coordinator reaches some alone.
  *
  * @example whoMay("list.submit") // "Only the team and the coordinator can send the list"
  */
 export function whoMay(act: Act): string {
-  const { does, of } = actRow(act);
+  const { does, of, keysOf } = actRow(act);
   const roles = rolesOf(act);
-  const named = roles.filter((role) => roles.length === 1 || role !== "administrator");
+  const named = roles.filter((role) => roles.length === 1 || role !== "administrator" || keysOf !== undefined);
   const whoseItIsFirst = [...named.filter(isBound), ...named.filter((role) => !isBound(role))];
   return `Only ${listed(whoseItIsFirst.map((role) => roleWords(role, of)))} can ${does}`;
 }

@@ -14,7 +14,7 @@ export interface OwnFile {
   readonly is: OwnFileKind;
   /** As in "The file is … ". */
   readonly named: string;
-  /** Where it belongs, as a whole sentence. */
+  /** Where it belongs, as a whole sentence, by what is done there: a page and a command have other names. */
   readonly door: string;
 }
 
@@ -29,7 +29,7 @@ export type Door =
   | "mappings"
   | "specification";
 
-const VERIFY = "It belongs under “Verify a sample”.";
+const VERIFY = "It belongs where a sample is verified.";
 
 /** Every kind of file that Longlist gives, and the lists that it takes, what it is called, where it belongs and at which doors it is taken. */
 const OWN_FILES = {
@@ -37,7 +37,7 @@ const OWN_FILES = {
   redacted: { named: "what is left of a receipt after its cases were deleted", door: VERIFY, at: ["receipt"] },
   replacements: {
     named: "the record of replacements",
-    door: "It belongs beside its receipt, under “Verify a sample”.",
+    door: "It belongs beside its receipt, where a sample is verified.",
     at: ["replacements"],
   },
   sample: {
@@ -52,23 +52,23 @@ const OWN_FILES = {
   },
   judgements: {
     named: "a sheet of judgements",
-    door: "It belongs to its inspection, under “Take judgements in”.",
+    door: "It belongs to its inspection, where judgements are taken in.",
     at: ["judgements"],
   },
   findings: {
     named: "a list with what was found in it",
-    door: "It belongs under “Check a list”, once it is corrected.",
+    door: "It belongs where a list is checked, once it is corrected.",
     at: ["list"],
   },
   list: {
     named: "a list of cases",
-    door: "It belongs under “Check a list”, or to its inspection, under “Send the list”.",
+    door: "It belongs where a list is checked, or to its inspection, where the list is sent.",
     at: ["list"],
   },
-  template: { named: "an empty list", door: "It belongs under “Check a list”, once it is filled in.", at: ["list"] },
+  template: { named: "an empty list", door: "It belongs where a list is checked, once it is filled in.", at: ["list"] },
   mappings: {
     named: "how the lists of a team are read",
-    door: "It belongs under “Check a list”, beside the list.",
+    door: "It belongs where a list is checked, beside the list.",
     at: ["mappings"],
   },
   specification: {

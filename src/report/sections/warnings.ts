@@ -42,7 +42,22 @@ function unratedSentences(specification: Pick<Specification, "domains" | "standa
 function told(warnings: Draw["warnings"] | Rating["warnings"], sentences: readonly string[] = []): Part {
   if (warnings.length + sentences.length === 0) return paragraph("There is nothing to warn of.");
   return list([
-    ...warnings.map(({ code, message }): Text => ({ kind: "warning", code, value: message })),
+    ...warnings.map(({ code, message }): Text => ({ kind: "warning", code, value: asItIs(message) })),
     ...sentences.map(stated),
   ]);
+}
+
+/** What receipts of every version say of cases left out, as if each of them could have been drawn. */
+const ALL_COUNT = "Taking out a case changes which others are drawn.";
+const ELIGIBLE_COUNT =
+  "Taking out a case that would have been eligible may change which others are drawn; taking out any other does not.";
+
+/**
+ * A document's words as they are right whatever the list: they stand in receipts, whose bytes stay as they are, and a receipt does
+ * not say whether a case that was left out on request would have been eligible.
+ *
+ * @example asItIs("1 case was taken out on request before the draw. Taking out a case changes which others are drawn.") // "1 case was taken out on request before the draw. Taking out a case that would have been eligible may change …"
+ */
+function asItIs(message: string): string {
+  return message.replace(ALL_COUNT, ELIGIBLE_COUNT);
 }

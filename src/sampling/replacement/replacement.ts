@@ -116,12 +116,7 @@ function reasonOf(draw: Draw, { reason: code, note }: ReplacementRequest) {
     );
   }
   if (reason.noteNeeded && note === null) {
-    throw refusal(
-      "note-needed",
-      "note",
-      `the reason "${code}" needs a note`,
-      "Say in a note why the case cannot be inspected.",
-    );
+    throw refusal("note-needed", "note", "the reason needs a note", "Say in a note why the case cannot be inspected.");
   }
   return reason;
 }

@@ -87,7 +87,7 @@ test.each<[string, string, string]>([
   ],
   ["a workbook of another program", "ID;PWXL;N;E\nC;Y1;X1\n", "ours.json is a SYLK file (.slk)"],
   ["a document", "%PDF-1.7\n", "ours.json is a PDF document, and no specification, which is JSON"],
-  ["a long receipt", RECEIPT, "ours.json is a receipt of a draw. It belongs under “Verify a sample”"],
+  ["a long receipt", RECEIPT, "ours.json is a receipt of a draw. It belongs where a sample is verified"],
 ])("%s in its place is named, with where it belongs", async (_, content, said) => {
   expect((await saying([content]))[0]).toContain(said);
 });

@@ -94,6 +94,20 @@ describe("ratings in words", () => {
     expect(chancesSentence({ rating, moved: null, chances })).toContain(words);
   });
 
+  test("chances as they are shown add up to 100% as in the document, and what is possible never looks impossible", () => {
+    for (let inadequate = 1; inadequate < 9_990; inadequate += 37) {
+      const good = Math.floor((10_000 - inadequate) / 3);
+      const parts = { inadequate, good, outstanding: 10_000 - inadequate - good };
+      const chances = Object.fromEntries(Object.entries(parts).map(([band, part]) => [band, part / 10_000]));
+      const said = chancesSentence({ rating: "good", moved: null, chances }) ?? "";
+      const shown = [...said.matchAll(/\(([\d.]+)%\)/g)].map(([, percent]) => Math.round(10 * Number(percent)));
+      expect(said).not.toContain("(0.0%)");
+      if (!said.includes("<")) expect(shown.reduce((sum, one) => sum + one)).toBe(1000);
+    }
+    const sure = chancesSentence({ rating: "good", moved: null, chances: { good: 0.9999, outstanding: 0.0001 } });
+    expect(sure).toContain("good (99.9%); also possible: outstanding (<0.1%).");
+  });
+
   test("what the panel moved does not change what the judgements gave; without chances nothing is said", () => {
     const moved = { from: "good", reason: "Close." };
     expect(chancesSentence({ rating: "outstanding", moved, chances: { good: 1 } })).not.toContain("That is not");

@@ -1,11 +1,12 @@
 import { listed } from "../../../base/words/listed.ts";
-import { chanceText, statedPercent, thousands } from "../../../base/words/numbers.ts";
+import { statedPercent, thousands } from "../../../base/words/numbers.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
 import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import { columns, level, stated, type Table, type Text, table } from "../../section.ts";
-import { percentRange } from "./ratings.ts";
+import { written } from "../../written.ts";
+import { percentRange, shownChances } from "./ratings.ts";
 
 /**
  * What a question comes to, in a line.
@@ -37,7 +38,8 @@ export function chancesSentence({
     .sort(([a, one], [b, other]) => other - one || Number(b === byRule) - Number(a === byRule));
   const [first, ...others] = told;
   if (first === undefined) return null;
-  const words = ([band, chance]: readonly [string, number]) => `${levelInText(band)} (${chanceText(chance)})`;
+  const shown = shownChances(chances);
+  const words = ([band]: readonly [string, number]) => `${levelInText(band)} (${written(shown(band), "words")})`;
   const sure = others.length === 0 ? "" : "most likely ";
   const also = others.length === 0 ? "" : `; also possible: ${listed(others.map(words))}`;
   const other = first[0] === byRule ? "" : " That is not the rating that the judged cases give.";

@@ -36,6 +36,18 @@ export function panelFields(place: number) {
   return { rating: `rating-${place + 1}`, reason: `reason-${place + 1}` } as const;
 }
 
+/**
+ * What is wrong, in the order in which the page asks: the panel's own standards come first there, which a specification has after
+ * some that rest on cases.
+ */
+function inOrder(standards: readonly RatedStandard[], errors: readonly PageError[]): PageError[] {
+  const asked = (["panel", "cases"] as const).flatMap((basis) =>
+    standards.flatMap((standard, place) => (standard.basis === basis ? Object.values<string>(panelFields(place)) : [])),
+  );
+  const placeOf = ({ field = "" }: PageError) => asked.indexOf(field);
+  return [...errors].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Asks what the panel decided: ratings of its own standards, and what it moves of the others, with reasons. */
 export function panelPage({ file, standards, typed, errors, request, number }: PanelContent): Page {
   const ofBasis = (basis: RatedStandard["basis"]) =>
@@ -45,7 +57,7 @@ export function panelPage({ file, standards, typed, errors, request, number }: P
   const rated = file.specification.rating.domainsRated;
   return inspectionPage(file, {
     title: PANEL.title,
-    errors,
+    errors: inOrder(standards, errors),
     body: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <p class="govuk-body">${PANEL.about}</p>
 ${warningText(PANEL.nameNoChild)}

@@ -45,7 +45,7 @@ export function hubPage(file: InspectionFile, role: Role, standing: Standing, te
     body: html`${heading(title, HUB.heading(longDate(file.inspectionDate)))}
 <p class="govuk-body">${stateTag(file.state)}</p>
 ${isOver(file.state) ? "" : insetText(html`${whatIsNext(standing, role, file)}${deletionText(standing)}`)}
-${file.withdrawal === null ? "" : withdrawn(file.withdrawal)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
+${file.withdrawal === null ? "" : withdrawn(file.withdrawal, file.submissions.length)}${file.erasure === null || file.withdrawal !== null ? "" : remains(file.erasure)}
 <h2 class="govuk-heading-m">${isOver(file.state) ? HUB.wasDone : HUB.toDo}</h2>
 ${taskList("task", role === "team" ? teamTasks(facts) : coordinatorTasks(facts))}
 ${team === null || isOver(file.state) ? "" : teamAccess(file, team)}
@@ -59,8 +59,8 @@ ${when(!isOver(file.state) && mayDo({ role }, "record.publish"), () => html`<p c
   };
 }
 
-function withdrawn({ reason, at }: Withdrawal): Markup {
-  return insetText(html`<p class="govuk-body">${HUB.withdrawn(longDate(dateOf(at)))}</p>
+function withdrawn({ reason, at }: Withdrawal, lists: number): Markup {
+  return insetText(html`<p class="govuk-body">${HUB.withdrawn(longDate(dateOf(at)), lists)}</p>
 <p class="govuk-body">${HUB.reasonGiven(html`<bdi>${reason}</bdi>`)}</p>`);
 }
 

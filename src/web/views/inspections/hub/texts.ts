@@ -13,8 +13,14 @@ export const HUB = {
   heading: (date: string) => `Inspection of ${date}`,
   toDo: "What to do",
   wasDone: "What was done",
-  withdrawn: (date: string) =>
-    `It was withdrawn on ${date}, and what had come in was deleted. Nothing more is to be done.`,
+  withdrawn: (date: string, lists: number) => {
+    const deleted = [
+      "No list had come in.",
+      "The list that had come in was deleted.",
+      `The ${lists} lists that had come in were deleted.`,
+    ];
+    return `It was withdrawn on ${date}. ${deleted[Math.min(lists, 2)]} Nothing more is to be done.`;
+  },
   deletedWhenDue: (date: string) =>
     `The case data was deleted on ${date}, because the time for keeping it was over. No list, sample or case reference is left.`,
   deletedBefore: (date: string) =>
