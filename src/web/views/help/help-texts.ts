@@ -2,6 +2,7 @@ import { link } from "../../components/links.ts";
 import { PLACES } from "../../layout-texts.ts";
 import { type Content, html } from "../../markup.ts";
 import type { FlowStep } from "./flow.ts";
+import { HELP_OF_ADMINISTRATOR, HELP_OF_AUDITOR, HELP_OF_PANEL } from "./oversight-texts.ts";
 import { term } from "./term.ts";
 
 /** What `/help` says to each person: the texts of the page. @module */
@@ -135,6 +136,7 @@ export const HELP: readonly PersonHelp[] = [
       ],
     ],
   },
+  HELP_OF_PANEL,
   {
     id: "anyone",
     title: "If you want to check a draw",
@@ -177,4 +179,6 @@ export const HELP: readonly PersonHelp[] = [
       ["How do programs ask?", html`The ${link("description for programs", "/openapi.json")} lists every route.`],
     ],
   },
+  HELP_OF_ADMINISTRATOR,
+  HELP_OF_AUDITOR,
 ];
