@@ -1,9 +1,12 @@
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
-import type { MatchedColumns, UnusedColumn } from "../headings/columns.ts";
+import { columnNamed, type MatchedColumns, type UnusedColumn } from "../headings/columns.ts";
 import { headingText } from "../headings/heading-text.ts";
+import { isUnnamed } from "../headings/unnamed-columns.ts";
 import type { RawRow } from "../sheet/data-rows.ts";
 import { cellAt } from "../sheet/sheet.ts";
+import { isPlaceholder } from "../values/placeholders.ts";
+import { saysNotCounted, wordsOf } from "../values/says-not-counted.ts";
 
 /** What stands in a heading beside its name, at its ends. */
 const BESIDE = /^(?:is |row |case |record |entry )+|(?: (?:y|n|yes|no|yn|or|true|false|flag|row|case|record))+$/g;
@@ -12,16 +15,20 @@ const WHEREOF = "(?: (?:in|for|from) (?:the )?(?:sample|list|cohort|inspection|d
 const LONGEST_NAME = 100;
 /** Headings under which a yes says that the row counts, and under which it says that it does not. */
 const COUNTS = RegExp(
-  `^(?:(?:to be )?(?:included?|inspected|sampled|counted|eligible|keep|kept|use)${WHEREOF}|in (?:the )?(?:scope|cohort|sample|list))$`,
+  `^(?:(?:to be )?(?:included?|inspected|sampled|counted|eligible|valid|keep|kept|use)${WHEREOF}|in (?:the )?(?:scope|cohort|sample|list))$`,
 );
 const GOES = RegExp(
   `^(?:(?:to be )?(?:excluded?|deleted?|removed?|ignored?|duplicated?|voided|void|cancelled)${WHEREOF}|(?:entered|created|recorded|added) in error|out of scope|not eligible|ineligible|(?:do not|not to be|not) (?:included?|counted|count|used?|inspected|sampled)${WHEREOF})$`,
 );
-/** Headings under which words may say that a row does not count. */
-const STATUS = /^(?:(?:disposal|order|intervention|outcome|data|entry|record) )*(?:status|state)$/;
-/** The words that say so; Cancelled and Withdrawn alone may be said of an order that was made. */
-const VOID =
-  /^(?:void(?:ed)?|deleted|duplicated?(?: (?:record|entry|row|case|of \S+))?|(?:entered|created|recorded|added|opened|cancelled|voided|void|deleted)(?: as)? (?:entered |created |recorded |added |opened )?in error|error|(?:please )?ignore|do not (?:count|include|use)|(?:void(?:ed)?|deleted|duplicated?) (?:please )?(?:ignore|do not (?:count|include|use)))$/;
+/** Headings of what became of a row, or why: a value below says that it did. */
+const OF_GONE =
+  /^(?:(?:deleted|removed|voided|duplicated?|merged|superseded) (?:date|on|by|at|of|in|into|with|reason|because)|(?:date|reason|why) (?:for )?(?:deleted|voided|removed from (?:list|sample)|deletion|excluding|duplicate)|(?:deletion|deleted|excluded?|void) (?:reason|date))$/;
+/** Headings of two choices, the second of which says that the row does not count. */
+const CHOICE = /^(?:in|keep|included?) (?:or )?(out|deleted?|removed?|excluded?)$/;
+/** Headings under which words may say that a row does not count: of its status, and of whatever somebody has noted. */
+const STATUS = /^(?:(?:disposal|order|intervention|outcome|data|entry|record|row|case) )*(?:status|state)$/;
+const NOTED =
+  /\b(?:notes?|comments?|remarks?|actions?|decisions?|checks?|checked|dq|qa|quality|flags?|quer(?:y|ies)|info|information|observations?|issues?|explanation|scope|eligibility|inclusion)\b/;
 const YES = new Set(["y", "yes", "t", "true", "1", "x", "✓", "✔", "☑", "☒", "🗹"]);
 const NO = new Set(["n", "no", "f", "false", "0", "✗", "✘", "❌"]);
 
@@ -40,20 +47,22 @@ export function checkMarkedOut(rows: readonly RawRow[], { unused }: Pick<Matched
     if (marked.length === 0 || marked.length === rows.length) return [];
     const numbers = marked.map(({ row }) => row);
     const { heading } = column;
-    return [found("rows-marked-out", { rows: numbers, column: heading }, { rows: namedRows(numbers, "Rows") })];
+    const place = { rows: numbers, ...(heading === "" ? {} : { column: heading }) };
+    return [found("rows-marked-out", place, { rows: namedRows(numbers, "Rows"), column: columnNamed(column) })];
   });
 }
 
 /** Which values of a column say that the row does not count; null where its heading says nothing of that. */
-function markOf({ heading }: UnusedColumn): ((value: string) => boolean) | null {
+function markOf(column: UnusedColumn): ((value: string) => boolean) | null {
+  const { heading } = column;
   if (heading.length > LONGEST_NAME) return null;
+  if (isUnnamed(column)) return saysNotCounted;
   const name = wordsOf(headingText(heading)).replace(BESIDE, "");
-  if (COUNTS.test(name)) return (value) => NO.has(value);
-  if (STATUS.test(name)) return (value) => value.length <= LONGEST_NAME && VOID.test(wordsOf(value));
+  if (COUNTS.test(name)) return (value) => NO.has(value) || saysNotCounted(value);
+  if (OF_GONE.test(name)) return (value) => value !== "" && !NO.has(value) && !isPlaceholder(value, true);
+  const other = CHOICE.exec(name)?.[1];
+  if (other !== undefined) return (value) => value === other || saysNotCounted(value);
   // The heading's own word under it is a yes as well.
-  return GOES.test(name) ? (value) => YES.has(value) || value === name : null;
-}
-
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  if (GOES.test(name)) return (value) => YES.has(value) || value === name || saysNotCounted(value);
+  return STATUS.test(name) || NOTED.test(name) ? saysNotCounted : null;
 }

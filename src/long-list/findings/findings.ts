@@ -456,11 +456,10 @@ const aboutRows = {
   "rows-marked-out": {
     title: "Rows that a column says are not to be counted",
     severity: "warning",
-    message:
-      "{rows}: marked under this heading as not to be counted, and read all the same, as the column is not used.",
+    message: "{rows}: marked under {column} as not to be counted, and read all the same, as the column is not used.",
     remedy: "Ask the team whether these cases belong to the list. If not, delete the rows.",
     description:
-      "Yes under a heading such as Deleted, Duplicate or Exclude, no under Include, or Void, Deleted or Entered in error under Status, on some of the rows.",
+      "Yes under a heading such as Deleted, Duplicate or Exclude, no under Include, a value under Deleted on or Duplicate of, or words such as Void, Entered in error or “Duplicate, please ignore” under Status, Notes, Comments, Action or no heading, on some of the rows.",
   },
   "cells-struck-out": {
     title: "Words that are struck out",

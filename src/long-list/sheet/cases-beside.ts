@@ -1,16 +1,13 @@
-import { columnLetters } from "../../base/table/column-letters.ts";
 import { listed } from "../../base/words/listed.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import { type Column, columnNamed, type UnusedColumn } from "../headings/columns.ts";
+import { isUnnamed } from "../headings/unnamed-columns.ts";
 import { readDate } from "../values/date-value.ts";
 import { shapeOf } from "../values/reference-looks.ts";
 import { looksLikeCase } from "./case-rows.ts";
 import { cellAt, rowPlace, type Sheet } from "./sheet.ts";
 
-/** What programs call a column that has no heading: Column8, F8, Unnamed: 7, ...8, _c7. */
-const NO_NAME =
-  /^(?:(?:column|col|field|unnamed|untitled|no name|v|x|f|_c|string_field)[\s:._-]*\d{1,3}|[._]{1,3}\d{1,3})$/i;
 const COLUMNS_LOOKED_AT = 60;
 const MAY_BE_AN_AGE = /^\d{1,2}$/;
 
@@ -55,10 +52,6 @@ export function casesBeside(
   const rows = places.flatMap((at) => rowPlace(sheet, at).rows);
   const details = { rows: namedRows(rows, "Rows"), have: rows.length === 1 ? "has" : "have" };
   return [found("cases-beside", { rows }, { ...details, columns: listed(filled.map(columnNamed)) })];
-}
-
-function isUnnamed({ heading, index }: UnusedColumn): boolean {
-  return heading === "" || heading === columnLetters(index) || NO_NAME.test(heading);
 }
 
 function dayOf(cell: string): string | null {

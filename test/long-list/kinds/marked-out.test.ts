@@ -114,3 +114,72 @@ test("a column that marks no row out, or all of them, or says something else, is
     { numRuns: 60 },
   );
 });
+
+const NOTE_HEADINGS = ["Notes", "Comments", "Remarks", "Action", "DQ check", "Additional information", "", "Column8"];
+const ASKS = [
+  "DUPLICATE - please ignore",
+  "Not ours - delete",
+  "Out of area: do not include",
+  "Please remove from list",
+  "Duplicate of row 4",
+  "Possible duplicate",
+  "This is a duplicate entry, please disregard",
+  "Don't count this one",
+  "NOT TO BE INSPECTED",
+  "Inactive - created in error",
+  "Entered twice",
+  "Test record",
+  "Out of scope",
+];
+/** What is said of other things than the row. */
+const STORIES = [
+  "Duplicate victim letters sent",
+  "Ignored two appointments",
+  "Do not include father in meetings",
+  "Order to be deleted from police system",
+  "Excluded from school",
+  "Removed from home under s20",
+  "Conditions removed at review; non-duplicate address",
+  "Photograph - deleted",
+  "Breach withdrawn",
+  `Duplicate - please ignore, ${"as the long story of this case goes on ".repeat(4)}`,
+];
+
+test("notes that a row is a duplicate, or is not to count, are a warning with their rows, and what they say of other things is none", async () => {
+  const notes = fc.record({ other: fc.constantFrom("", ...STORIES), asked: fc.constantFrom(null, ...ASKS) });
+  await fc.assert(
+    fc.asyncProperty(
+      tidyList(),
+      fc.constantFrom(...NOTE_HEADINGS),
+      notes,
+      fc.nat(7),
+      async (list, heading, { other, asked }, at) => {
+        const rows = list.map((one, place) => [...cellsOf(one), place === at && asked !== null ? asked : other]);
+        const { findings } = await read(csvText([[...ALL_HEADINGS, heading], ...rows]));
+        const told = findings.filter(({ code }) => code === "rows-marked-out");
+        expect(told.map(({ row }) => row)).toEqual(asked === null ? [] : [at + 2]);
+        expect(told.map(({ column }) => column ?? "")).toEqual(asked === null ? [] : [heading]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test.each([
+  ["Deleted on", "03/04/2026", ["", "N/A", "-", "No"]],
+  ["Duplicate of", "ZZ-1", ["", "None", "-"]],
+  ["Date deleted", "2026-04-03", ["", "Not known"]],
+  ["Merged into", "P77", [""]],
+  ["Deletion reason", "Wrong child", ["", "n/a"]],
+  ["Keep/Delete", "Delete", ["Keep", ""]],
+  ["In or out", "Out", ["In"]],
+])("a value under %s marks its row out, and one that says that there is none does not", async (heading, mark, none) => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(), fc.constantFrom(...none), fc.nat(7), async (list, other, at) => {
+      const rows = list.map((one, place) => [...cellsOf(one), place === at ? mark : other]);
+      const { findings } = await read(csvText([[...ALL_HEADINGS, heading], ...rows]));
+      expect(findings.filter(({ code }) => code === "rows-marked-out").map(({ row }) => row)).toEqual([at + 2]);
+    }),
+    { numRuns: 20 },
+  );
+});
