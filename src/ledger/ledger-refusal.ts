@@ -18,6 +18,8 @@ export type LedgerRefusalCode =
   | "out-of-date"
   /** What may well be a mistake has not been confirmed. */
   | "unconfirmed"
+  /** As many as is kept of one inspection, see `acts/most-kept.ts`. */
+  | "too-many-kept"
   /** More inspections than are read at once. */
   | "period-too-long"
   | "unusable-text"

@@ -48,6 +48,7 @@ const ofTheLedger = {
   "reason-not-wanted": { status: 409, title: "The first draw needs no reason." },
   "out-of-date": { status: 409, title: "Something newer is on record." },
   unconfirmed: { status: 409, title: "Something may be a mistake and has not been confirmed." },
+  "too-many-kept": { status: 409, title: "As many are on record as are kept of one inspection." },
   "period-too-long": { status: 422, title: "There are too many inspections in the period." },
   "frozen-differs": { status: 409, title: "What was frozen cannot be worked out again as it was." },
   "retry-too-early": { status: 409, title: "The request is being worked on.", headers: retryAfter(1) },

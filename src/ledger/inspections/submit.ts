@@ -5,6 +5,7 @@ import type { CaseList } from "../../sampling/case.ts";
 import { listDigest } from "../../sampling/plan/list-digest.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../access/caller.ts";
+import { refuseBeyondMost } from "../acts/most-kept.ts";
 import { perform } from "../acts/perform.ts";
 import type { LedgerPlatform } from "../platform.ts";
 import { readDocument, writeDocument } from "../records/case-documents.ts";
@@ -32,6 +33,7 @@ export function submitList(
     async work(queries, turn) {
       const last = await lastSubmission(queries, inspection);
       const number = (last ?? 0) + 1;
+      refuseBeyondMost("lists", caller, number);
       const difference = await differenceFromLast(queries, inspection, last, list);
       const salt = await readDocument(queries, inspection, "salt", 1);
       const { specification } = await readInspection(queries, inspection);

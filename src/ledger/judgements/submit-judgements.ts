@@ -7,6 +7,7 @@ import { inspectedCases } from "../../rating/sheet/inspected-cases.ts";
 import type { Queries } from "../../store/store.ts";
 import { type OpenedSheets, openJudgementFiles, readOpenedSheets } from "../../use-cases/rate/judgement-files.ts";
 import type { Caller } from "../access/caller.ts";
+import { refuseBeyondMost } from "../acts/most-kept.ts";
 import { perform } from "../acts/perform.ts";
 import { readToAssign } from "../assignments/assigning.ts";
 import { publishedOnItsOwn } from "../own-salt.ts";
@@ -42,6 +43,8 @@ export function submitJudgements(
     inspection,
     ahead: open,
     async work(queries, turn) {
+      const number = (await readSendings(queries, inspection)).length + 1;
+      refuseBeyondMost("sendings", caller, number);
       const { draw, drawNumber, replacements, standing } = await readToAssign(queries, inspection);
       const cases = inspectedCases(draw, replacements);
       const own = ownCases(caller, standing);
@@ -56,7 +59,6 @@ export function submitJudgements(
       if (isBlocking(findings)) throw unusableTable(findings);
       const content = { ...mergeJudgements(cases, before, sent), findings };
       const { toInspect, judged } = progressOf(content.judgements);
-      const number = (await readSendings(queries, inspection)).length + 1;
       const { salt, publishedDigest } = publishedOnItsOwn(platform, judgementsDigest(content.judgements));
       const changed = content.changes.length;
       const at = await turn.at();

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { MOST_KEPT } from "../../../ledger/acts/most-kept.ts";
 import { judgedSoFar, judgingProgress } from "../../../rating/progress.ts";
 import { judgementCsv, judgementWorkbook } from "../../../report/files/judgement-sheets.ts";
+import { MOST_SHEETS } from "../../../use-cases/most-sent.ts";
 import { sheetRequest } from "../../../use-cases/rate/judgement-files.ts";
 import { fileBody } from "../../documentation/list-bodies.ts";
 import { readSentSheets } from "../../request/sent-sheets.ts";
@@ -43,11 +45,10 @@ export const sendJudgements = writingRoute({
   path: "/v1/inspections/{inspection}/judgements",
   operationId: "sendJudgements",
   summary: "Send filled sheets of judgements",
-  description:
-    "Reads filled sheets, as many as there are, CSV or Excel workbooks, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record. An inspector sends sheets of their own cases alone.",
+  description: `Reads filled sheets, ${MOST_SHEETS} at the most, CSV or Excel workbooks, and takes them in where no finding blocks. Of a case that they judge what they say stands from then on; the sendings before stay on record. An inspector sends sheets of their own cases alone. ${MOST_KEPT.sendings.inAll} sendings are kept of an inspection, up to ${MOST_KEPT.sendings.fromOthers} of them from inspectors' keys.`,
   takes: { query: strictFields({}), body: fileBody("Judgements"), read: readSentSheets },
   answers: ["The sending, with what it changed.", storedJudgementsSchema],
-  problems: ["wrong-state", "no-standards", "table-not-usable"],
+  problems: ["wrong-state", "too-many-kept", "no-standards", "table-not-usable"],
   write: ({ ledger, caller, inspection }, sheets) => ledger.judge(caller, inspection, sheets),
   location: ({ inspection, number }) => `/v1/inspections/${inspection}/judgements/${number}`,
 });

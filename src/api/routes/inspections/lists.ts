@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { HttpProblem } from "../../../http/problems/http-problem.ts";
+import { MOST_KEPT } from "../../../ledger/acts/most-kept.ts";
 import { type ListInput, readList } from "../../../long-list/read-list.ts";
 import { LIST_COLUMNS, listCsv } from "../../../report/files/list-csv.ts";
 import { type Mappings, NO_MAPPINGS } from "../../../sampling/case.ts";
@@ -34,10 +35,10 @@ export const submit = writingRoute({
   summary: "Submit a long list",
   description:
     "Checks a list and, where no finding blocks the draw, takes it in. Until it is frozen a list may be submitted " +
-    "again; the answer says what it adds, removes and changes. Of its findings their number is kept.",
+    `again, until ${MOST_KEPT.lists.inAll} are on record (${MOST_KEPT.lists.fromOthers} for a team's key); the answer says what it adds, removes and changes. Of its findings their number is kept.`,
   takes: { query: submissionText, body: listBody("Submission"), read: readSentSubmission },
   answers: ["The submission.", submissionSchema],
-  problems: ["wrong-state", "list-not-usable"],
+  problems: ["wrong-state", "too-many-kept", "list-not-usable"],
   async write({ ledger, caller, inspection }, { list: sent, mappings }) {
     const { inspectionDate, specification } = await ledger.inspection(caller, inspection);
     const { list, findings } = await readList(sent, { inspectionDate, mappings, specification });
