@@ -1,4 +1,5 @@
-import { FlowNetwork } from "./flow.ts";
+import { nth } from "../base/lists.ts";
+import { permittedSets, sentTo } from "./permitted-sets.ts";
 import { roomOf, type Table } from "./table.ts";
 
 /** Why no assignment obeys the hard rules: more cases than those who alone may take them can take. */
@@ -19,22 +20,14 @@ export interface Binding {
  * @returns null where every case can be assigned
  */
 export function bindingOf(table: Table): Binding | null {
-  const { cases, inspectors, allowed } = table;
-  const [source, sink] = [cases.length + inspectors.length, cases.length + inspectors.length + 1];
-  const network = new FlowNetwork(sink + 1);
-  allowed.forEach((some, place) => {
-    network.add(source, place, 1);
-    for (const inspector of some) network.add(place, cases.length + inspector, 1);
-  });
-  inspectors.forEach((inspector, place) => {
-    network.add(cases.length + place, sink, roomOf(inspector, table));
-  });
-  if (network.send(source, sink) === cases.length) return null;
-  const reached = network.reachable(source);
-  const binding = inspectors.filter((_, place) => reached.has(cases.length + place));
+  const room = (place: number) => roomOf(nth(table.inspectors, place), table);
+  const { sent, reached } = sentTo(table, permittedSets(table), 1, room);
+  if (sent === table.cases.length) return null;
+  const binding = [...table.inspectors.keys()].filter(reached);
   return {
-    cases: cases.filter((_, place) => reached.has(place)).map(({ caseId }) => caseId),
-    inspectors: binding.map(({ name }) => name),
-    room: binding.reduce((sum, inspector) => sum + roomOf(inspector, table), 0),
+    // Paths that reach a case go on to all who may take it, and from those come back to it.
+    cases: table.cases.filter((_, place) => nth(table.allowed, place).every(reached)).map(({ caseId }) => caseId),
+    inspectors: binding.map((place) => nth(table.inspectors, place).name),
+    room: binding.reduce((sum, place) => sum + room(place), 0),
   };
 }

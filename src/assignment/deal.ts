@@ -1,4 +1,4 @@
-import { listed } from "../base/flat-arrays.ts";
+import { byte, listed } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
 import type { Limits } from "./limits.ts";
 import { outside } from "./limits.ts";
@@ -11,12 +11,16 @@ export class Deal {
   /** For each case the place of its inspector. */
   readonly inspectorOf: number[];
   readonly loads: number[];
+  /** For each case one after the other whether each inspector may take it. */
+  readonly #allowed: Uint8Array;
 
   constructor(table: Table, limits: readonly Limits[], inspectorOf: readonly number[]) {
     this.table = table;
     this.limits = limits;
     this.inspectorOf = [...inspectorOf];
-    this.loads = table.inspectors.map((_, place) => inspectorOf.filter((one) => one === place).length);
+    this.loads = table.inspectors.map(() => 0);
+    this.#allowed = allowedOf(table);
+    for (const inspector of inspectorOf) this.loads[inspector] = listed(this.loads, inspector) + 1;
   }
 
   give(place: number, inspector: number): void {
@@ -28,7 +32,7 @@ export class Deal {
 
   /** Whether an inspector may take a case, but for how many. */
   may(place: number, inspector: number): boolean {
-    return nth(this.table.allowed, place).includes(inspector);
+    return byte(this.#allowed, place * this.loads.length + inspector) === 1;
   }
 
   /** By how many more cases would have left the inspector who had them: 1, 0 or -1. */
@@ -48,4 +52,17 @@ export class Deal {
   #outside(inspector: number, change: number): number {
     return outside(listed(this.loads, inspector) + change, nth(this.limits, inspector));
   }
+}
+
+/** Worked out once for a table, of which many deals are tried. */
+const known = new WeakMap<Table, Uint8Array>();
+
+function allowedOf(table: Table): Uint8Array {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const allowed = new Uint8Array(table.cases.length * table.inspectors.length);
+  for (const [place, some] of table.allowed.entries())
+    for (const inspector of some) allowed[place * table.inspectors.length + inspector] = 1;
+  known.set(table, allowed);
+  return allowed;
 }

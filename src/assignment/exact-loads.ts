@@ -1,5 +1,5 @@
 import { nth } from "../base/lists.ts";
-import { FlowNetwork } from "./flow.ts";
+import { type PermittedSet, permittedSets, sentTo } from "./permitted-sets.ts";
 import { roomOf, type Table } from "./table.ts";
 
 /** A load as a fraction of whole numbers. */
@@ -47,21 +47,6 @@ export function exactLoads(table: Table): Load[] {
   return loads;
 }
 
-/** Cases that the same inspectors may take. */
-interface PermittedSet {
-  readonly allowed: readonly number[];
-  readonly count: number;
-}
-
-function permittedSets({ allowed }: Table): PermittedSet[] {
-  const counts = new Map<string, PermittedSet>();
-  for (const places of allowed) {
-    const key = places.join();
-    counts.set(key, { allowed: places, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()];
-}
-
 /**
  * The greatest rate, in cases for a unit of share, to which those that grow can all grow, and which of them can then grow no
  * more. Starts from what they could take all together; while that is too much, a set of them is found that it is too much
@@ -94,27 +79,6 @@ function fastestRate(
 function mostFor(table: Table, sets: readonly PermittedSet[], some: readonly number[]): number {
   const room = (place: number) => roomOf(nth(table.inspectors, place), table);
   return sentTo(table, sets, 1, (place) => (some.includes(place) ? room(place) : 0)).sent;
-}
-
-/** Sends every case, cut into so many parts, to inspectors of whom each takes so many parts at the most. */
-function sentTo(
-  { inspectors }: Table,
-  sets: readonly PermittedSet[],
-  parts: number,
-  most: (place: number) => number,
-): { readonly sent: number; readonly reached: (place: number) => boolean } {
-  const [source, sink] = [sets.length + inspectors.length, sets.length + inspectors.length + 1];
-  const network = new FlowNetwork(sink + 1);
-  sets.forEach(({ allowed, count }, set) => {
-    network.add(source, set, count * parts);
-    for (const place of allowed) network.add(set, sets.length + place, count * parts);
-  });
-  inspectors.forEach((_, place) => {
-    network.add(sets.length + place, sink, most(place));
-  });
-  const sent = network.send(source, sink);
-  const reachable = network.reachable(source);
-  return { sent, reached: (place) => reachable.has(sets.length + place) };
 }
 
 function reduced({ part, whole }: Load): Load {

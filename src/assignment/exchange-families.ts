@@ -61,8 +61,10 @@ function exchanged(
 
 /** The cases of an inspector that belong to no child with several, and may go to another. */
 function singlesOf(deal: Deal, inspector: number, to: number, families: readonly (readonly number[])[]): number[] {
-  return deal.inspectorOf.flatMap((one, place) => {
-    const alone = nth(families, place).length === 0;
-    return one === inspector && alone && deal.may(place, to) && deal.moves(place, to) <= 0 ? place : [];
-  });
+  const singles: number[] = [];
+  for (let place = 0; place < deal.inspectorOf.length; place++) {
+    if (deal.inspectorOf[place] !== inspector || nth(families, place).length > 0) continue;
+    if (deal.may(place, to) && deal.moves(place, to) <= 0) singles.push(place);
+  }
+  return singles;
 }

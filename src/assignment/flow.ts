@@ -1,23 +1,20 @@
-import { real } from "../base/flat-arrays.ts";
+import { listed, real, whole } from "../base/flat-arrays.ts";
 import { nth } from "../base/lists.ts";
-
-interface Arc {
-  readonly to: number;
-  readonly cost: number;
-  /** What can still be sent along it. */
-  left: number;
-  /** The arc back, along which what was sent can be taken back. */
-  readonly back: number;
-}
 
 /**
  * A network of arcs with whole capacities and costs, small enough for shortest augmenting paths: every capacity, cost and
  * sum must be a safe integer, and no circle of arcs may cost less than nothing.
  *
+ * Arcs lie in flat lists by their numbers: as objects, the search for paths would spend nearly all of its time waiting for memory. The
+ * arc back, along which what was sent can be taken back, has the other number of an even and an odd one.
+ *
  * @see Ahuja, Magnanti and Orlin (1993), Network Flows, 9.7
  */
 export class FlowNetwork {
-  readonly #arcs: Arc[] = [];
+  readonly #to: number[] = [];
+  readonly #cost: number[] = [];
+  /** What can still be sent along each arc. */
+  readonly #left: number[] = [];
   readonly #from: number[][];
 
   constructor(nodes: number) {
@@ -26,8 +23,10 @@ export class FlowNetwork {
 
   /** Adds an arc; paths are looked for in the order in which arcs were added. @returns its number, for {@link flowOf} */
   add(from: number, to: number, capacity: number, cost = 0): number {
-    const number = this.#arcs.length;
-    this.#arcs.push({ to, cost, left: capacity, back: number + 1 }, { to: from, cost: -cost, left: 0, back: number });
+    const number = this.#to.length;
+    this.#to.push(to, from);
+    this.#cost.push(cost, -cost);
+    this.#left.push(capacity, 0);
     nth(this.#from, from).push(number);
     nth(this.#from, to).push(number + 1);
     return number;
@@ -35,7 +34,7 @@ export class FlowNetwork {
 
   /** What goes along an arc. */
   flowOf(arc: number): number {
-    return nth(this.#arcs, arc + 1).left;
+    return listed(this.#left, back(arc));
   }
 
   /**
@@ -46,10 +45,10 @@ export class FlowNetwork {
   send(source: number, sink: number): number {
     let sent = 0;
     for (let path = this.#cheapest(source, sink); path !== null; path = this.#cheapest(source, sink)) {
-      const amount = Math.min(...path.map((arc) => arc.left));
+      const amount = Math.min(...path.map((arc) => listed(this.#left, arc)));
       for (const arc of path) {
-        arc.left -= amount;
-        nth(this.#arcs, arc.back).left += amount;
+        this.#left[arc] = listed(this.#left, arc) - amount;
+        this.#left[back(arc)] = listed(this.#left, back(arc)) + amount;
       }
       sent += amount;
     }
@@ -60,38 +59,49 @@ export class FlowNetwork {
   reachable(source: number): ReadonlySet<number> {
     const met = new Set([source]);
     for (const node of met) {
-      for (const number of nth(this.#from, node)) {
-        const arc = nth(this.#arcs, number);
-        if (arc.left > 0) met.add(arc.to);
-      }
+      for (const arc of nth(this.#from, node)) if (listed(this.#left, arc) > 0) met.add(listed(this.#to, arc));
     }
     return met;
   }
 
   /** The arcs of a cheapest path with room left, and of the cheapest one of the first found. */
-  #cheapest(source: number, sink: number): Arc[] | null {
-    const cost = new Float64Array(this.#from.length).fill(Number.POSITIVE_INFINITY);
-    const by: Arc[] = [];
-    const waiting = new Set([source]);
+  #cheapest(source: number, sink: number): number[] | null {
+    const [nodes, left, ends, costs] = [this.#from.length, this.#left, this.#to, this.#cost];
+    const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
+    const by = new Int32Array(nodes);
+    // Nodes wait in a ring, each once at the most, so that it never overflows.
+    const ring = new Int32Array(nodes);
+    const waits = new Uint8Array(nodes);
+    let [first, waiting] = [0, 1];
+    ring[0] = source;
     cost[source] = 0;
-    for (const node of waiting) {
-      waiting.delete(node);
+    while (waiting > 0) {
+      const node = whole(ring, first);
+      first = first + 1 === nodes ? 0 : first + 1;
+      waiting--;
+      waits[node] = 0;
       const here = real(cost, node);
-      for (const number of nth(this.#from, node)) {
-        const arc = nth(this.#arcs, number);
-        if (arc.left === 0 || here + arc.cost >= real(cost, arc.to)) continue;
-        cost[arc.to] = here + arc.cost;
-        by[arc.to] = arc;
-        waiting.add(arc.to);
+      for (const arc of nth(this.#from, node)) {
+        if (listed(left, arc) === 0) continue;
+        const to = listed(ends, arc);
+        const there = here + listed(costs, arc);
+        if (there >= real(cost, to)) continue;
+        cost[to] = there;
+        by[to] = arc;
+        if (waits[to] === 1) continue;
+        waits[to] = 1;
+        ring[(first + waiting) % nodes] = to;
+        waiting++;
       }
     }
     if (cost[sink] === Number.POSITIVE_INFINITY) return null;
-    const path: Arc[] = [];
-    for (let node = sink; node !== source; ) {
-      const arc = nth(by, node);
-      path.push(arc);
-      node = nth(this.#arcs, arc.back).to;
-    }
+    const path: number[] = [];
+    for (let node = sink; node !== source; node = listed(ends, back(whole(by, node)))) path.push(whole(by, node));
     return path;
   }
+}
+
+/** @example back(6) // 7 */
+function back(arc: number): number {
+  return arc % 2 === 0 ? arc + 1 : arc - 1;
 }

@@ -11,6 +11,13 @@ export interface Exchange {
   readonly back: number;
 }
 
+/** One less, as many or one more at a level, and the same of all cases. */
+const WAYS = 9;
+
+function way(at: number, gained: number, load: number): number {
+  return WAYS * at + 3 * (gained + 1) + load + 1;
+}
+
 /** A deal with the count of each inspector's cases at each level, so that an exchange can be weighed before it is made. */
 export class MixedDeal {
   readonly deal: Deal;
@@ -18,15 +25,22 @@ export class MixedDeal {
   /** For each inspector one after the other: how many of the cases have each level, and the part that should. */
   readonly #counts: Float64Array;
   readonly #parts: Float64Array;
+  /**
+   * For each count, by how much further beyond one case of what it should be it would lie with one case less, as many or one more at the
+   * level, and of all: an exchange is weighed far more often than made.
+   */
+  readonly #changes: Float64Array;
 
   constructor(deal: Deal, mix: Mix) {
     this.deal = deal;
     this.mix = mix;
     this.#counts = new Float64Array(deal.loads.length * mix.levels.length);
     this.#parts = Float64Array.from(mix.parts.flat());
+    this.#changes = new Float64Array(this.#counts.length * WAYS);
     deal.inspectorOf.forEach((inspector, place) => {
       this.#count(inspector, place, 1);
     });
+    for (const inspector of deal.loads.keys()) this.#stand(inspector);
   }
 
   make({ place, to, back }: Exchange): void {
@@ -59,17 +73,30 @@ export class MixedDeal {
   }
 
   #look(inspector: number, level: number, gained: number, load: number): number {
-    const at = inspector * this.mix.levels.length + level;
-    const count = real(this.#counts, at);
-    const part = real(this.#parts, at);
-    const now = listed(this.deal.loads, inspector);
-    return beyondOne(count + gained, (now + load) * part) - beyondOne(count, now * part);
+    return real(this.#changes, way(inspector * this.mix.levels.length + level, gained, load));
   }
 
   #give(place: number, from: number, to: number): void {
     this.#count(from, place, -1);
     this.#count(to, place, 1);
     this.deal.give(place, to);
+    this.#stand(from);
+    this.#stand(to);
+  }
+
+  /** Works out what can become of an inspector's counts as they stand now. */
+  #stand(inspector: number): void {
+    const now = listed(this.deal.loads, inspector);
+    const first = inspector * this.mix.levels.length;
+    for (let at = first; at < first + this.mix.levels.length; at++) {
+      const [count, part] = [real(this.#counts, at), real(this.#parts, at)];
+      const beyond = beyondOne(count, now * part);
+      for (let gained = -1; gained <= 1; gained++) {
+        for (let load = -1; load <= 1; load++) {
+          this.#changes[way(at, gained, load)] = beyondOne(count + gained, (now + load) * part) - beyond;
+        }
+      }
+    }
   }
 
   #count(inspector: number, place: number, change: number): void {
