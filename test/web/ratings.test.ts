@@ -129,6 +129,20 @@ describe("what the panel decides", () => {
   });
 });
 
+test("what is wrong with the panel's decisions is told in the order in which the page asks for them", async () => {
+  const { inspection, post } = await judgedDesk(site, cookie);
+  const [own, moved] = [await fieldsOf(inspection, "3.4"), await fieldsOf(inspection, "2.1")];
+  const { rating } = (await standing(inspection)).standards.find(({ id }) => id === "2.1") ?? {};
+  const form = {
+    [own.rating]: "good",
+    [own.reason]: "x".repeat(5000),
+    [moved.rating]: rating === "good" ? "outstanding" : "good",
+  };
+  const html = await (await post("/ratings", form, "/ratings/new")).text();
+  const told = [...html.matchAll(/<a href="#(reason-\d+)">/g)].map(([, field]) => field);
+  expect(told).toEqual([own.reason, moved.reason]);
+});
+
 describe("closing the ratings", () => {
   test("asks first, ends judging and moving, and lets the team see; opening them again needs a reason", async () => {
     const { inspection, at, get, post } = await judgedDesk(site, cookie);

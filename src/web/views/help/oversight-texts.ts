@@ -8,7 +8,7 @@ import { term } from "./term.ts";
 export const HELP_OF_PANEL: PersonHelp = {
   id: "panel",
   title: "If you sit on the ratings panel",
-  wants: html`You see what each ${term("rating")} rests on, how sure it is and whether one ${term("judgement")} would change it, and decide. You need no key: the coordinator shows you the ratings and enters what you decide.`,
+  wants: html`You see what each ${term("rating")} rests on, how sure it is and which one ${term("judgement")} would change it, and decide. You need no key: the coordinator shows you the ratings and enters what you decide.`,
   picture: [
     { text: "Inspectors have judged", by: "other" },
     { text: "You get the ratings by rule", by: "other" },

@@ -49,7 +49,7 @@ const TRAIL_TEXTS: Partial<Record<Act, (details: Details, who: string) => TrailT
   }),
   "inspection.withdraw": () => ({
     title: "Inspection withdrawn",
-    about: "Before its list was locked. What had come in was deleted.",
+    about: "Before its list was locked. Every list that had come in was deleted.",
   }),
   "record.publish": () => ({
     title: "Public record opened",
