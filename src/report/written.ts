@@ -1,5 +1,6 @@
 import { longDate, longInstant } from "../base/words/dates.ts";
 import { chanceInWords, decimal, percentText, pointsText, thousands } from "../base/words/numbers.ts";
+import { capitalised } from "../base/words/sentences.ts";
 import { levelName } from "../sampling/specification/level-names.ts";
 import type { Text, Value } from "./section.ts";
 import { withTitles } from "./specification-titles.ts";
@@ -60,7 +61,7 @@ export function writtenValue(value: Value, spelling: Spelling): string {
     case "setting":
       return spelling === "codes" ? value.typed : value.words;
     case "warning":
-      return spelling === "codes" ? `${value.code}: ${value.value}` : withTitles(value.value);
+      return spelling === "codes" ? `${value.code}: ${value.value}` : capitalised(withTitles(value.value));
     case "case":
     case "code":
     case "stated":

@@ -84,7 +84,7 @@ describe("the result", () => {
     expect(page).toContain("Court disposals 34 26 26 26 in 34 6.2 points Out-of-court disposals 23 17 17");
     expect(page).toContain("the same chance: 76.5% of court disposals and 73.9% of out-of-court disposals.");
     expect(page).toContain(
-      "of 100 simple random samples of 43 cases from 57, drawn over all domains as one, 80 would show a proportion of 50% to within 4.9 percentage points",
+      "of 100 simple random samples of 43 cases from 57, drawn over all domains as one, about 80 would show a proportion of 50% to within 4.9 percentage points",
     );
     expect(page).toContain("Not eligible: starts before the domain’s window 42");
     expect(page).toContain(

@@ -124,7 +124,7 @@ describe("the replacements since", () => {
     const other = { ...records[0]!, draw: `sha256:${"0".repeat(64)}` };
     const { title, page } = await verified(JSON.stringify({ replacements: [{ record: other }, { record: null }] }));
     expect(title).toBe(RIGHT);
-    expect(words(page)).toContain("0 replacements recorded");
+    expect(words(page)).toContain("No replacement is recorded.");
   });
 
   test("are told where one was left out", async () => {

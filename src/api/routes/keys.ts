@@ -43,7 +43,7 @@ const show = readingRoute({
 const grant = writingRoute({
   path: "/v1/keys/{key}/grants",
   operationId: "grantInspection",
-  summary: "Let a team's key cover one more inspection",
+  summary: "Let a team's or an inspector's key cover one more inspection",
   takes: takesJson("GrantRequest", grantJson),
   answers: ["The key.", keySchema],
   problems: ["invalid-key-request"],

@@ -93,7 +93,7 @@ function marginTexts({ specification: { domains, sampleSize: rule }, sampleSize 
   const reached = marginOfErrorFigure(achievedMarginOfError);
   const weighted = marginOfErrorFigure(weightedMarginOfError);
   return [
-    `The margin of error is a planning figure: of 100 simple random samples of ${countText(drawn, "case")} from ${thousands(eligible)}${domains.length === 1 ? "" : ", drawn over all domains as one"}, ${decimal(100 * confidence, 0)} would show a proportion of ${statedPercent(rule.proportion)} to within ${reached} percentage points.${
+    `The margin of error is a planning figure: of 100 simple random samples of ${countText(drawn, "case")} from ${thousands(eligible)}${domains.length === 1 ? "" : ", drawn over all domains as one"}, about ${decimal(100 * confidence, 0)} would show a proportion of ${statedPercent(rule.proportion)} to within ${reached} percentage points.${
       weightedMarginOfError === null || weighted === reached
         ? ""
         : ` Where figures over all domains are weighed by each domain’s eligible cases, it is ${weighted} percentage points.`

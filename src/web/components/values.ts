@@ -1,5 +1,4 @@
 import type { Value } from "../../report/section.ts";
-import { withTitles } from "../../report/specification-titles.ts";
 import { writtenValue } from "../../report/written.ts";
 import { type Content, html, type Markup } from "../markup.ts";
 import { tag } from "./notices.ts";
@@ -46,7 +45,7 @@ export function valueMarkup(value: Value): Content {
     case "setting":
       return stated(value.words);
     case "warning":
-      return cut(withTitles(value.value), MOST_OF_RECORDS);
+      return cut(writtenValue(value, "words"), MOST_OF_RECORDS);
     case "ticket":
       return html`<span class="longlist-ticket">${writtenValue(value, "words")}</span>`;
     case "verdict":

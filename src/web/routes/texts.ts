@@ -28,7 +28,7 @@ export const START = {
   inspections: {
     title: PLACES.inspections,
     about:
-      "For coordinators and the teams they inspect: send lists, lock them, draw, replace cases and see everything that was done.",
+      "For all who take part in one and sign in: send lists, lock them, draw, replace cases, judge them, rate and see everything that was done.",
   },
   howDrawn: "How a sample is drawn",
   steps: (): Markup[] => [

@@ -69,7 +69,7 @@ describe("ratings in words", () => {
       ],
     };
     expect(questionSummary(standardNamed("2.1"), question)).toBe(
-      "2.1.2 Assessment: the child's safety: 73% (19 of 26; 68 to 79 had all been inspected, 65 to 82 with 95% confidence)",
+      "2.1.2 Assessment: the child's safety: 73% (19 of 26; 68 to 79 had all been inspected with 80% confidence, 65 to 82 with 95%)",
     );
   });
 

@@ -11,14 +11,14 @@ import { percentRange, shownChances } from "./ratings.ts";
 /**
  * What a question comes to, in a line.
  *
- * @example questionSummary(assessment, question) // "2.1.2 Assessment: the child's safety: 73% (19 of 26; 68 to 79 had all been inspected, 65 to 82 with 95% confidence)"
+ * @example questionSummary(assessment, question) // "2.1.2 Assessment: the child's safety: 73% (19 of 26; 68 to 79 had all been inspected with 80% confidence, 65 to 82 with 95%)"
  */
 export function questionSummary(standard: RatedStandard, question: RatedStandard["questions"][number]): string {
   const heading = questionHeading(standard, { ...question, judgedFrom: null });
   const [narrow, wide] = question.intervals ?? [];
   if (narrow === undefined || wide === undefined) return `${heading}: no case was judged yes or no`;
   const of = `${thousands(question.yes)} of ${thousands(question.base)}`;
-  return `${heading}: ${question.percent}% (${of}; ${percentRange(narrow)} had all been inspected, ${percentRange(wide)} with 95% confidence)`;
+  return `${heading}: ${question.percent}% (${of}; ${percentRange(narrow)} had all been inspected with ${statedPercent(narrow.confidence)} confidence, ${percentRange(wide)} with ${statedPercent(wide.confidence)})`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Inspection } from "../../../ledger/records/inspection-records.ts";
 import type { StoredJudgements } from "../../../ledger/records/judgement-records.ts";
 import type { JudgingProgress } from "../../../rating/progress.ts";
 import { answerCells, type DomainSheet, HEADINGS } from "../../../rating/sheet/sheet-rows.ts";
+import { titleInText } from "../../../sampling/specification/domains.ts";
 import { linkButton } from "../../components/button.ts";
 import { link } from "../../components/links.ts";
 import { details, insetText } from "../../components/notices.ts";
@@ -82,7 +83,7 @@ function ofDomain({ title, questions, rows }: DomainSheet): Markup {
   const asking =
     headings.length === 0
       ? html`<p class="govuk-body">${JUDGED_CASES.nothingAsked}</p>`
-      : details(JUDGED_CASES.questions(title), html`<ul class="govuk-list">${headings}</ul>`);
+      : details(JUDGED_CASES.questions(titleInText(title)), html`<ul class="govuk-list">${headings}</ul>`);
   return html`<div class="longlist-answers">${answers}${asking}</div>`;
 }
 

@@ -28,10 +28,11 @@ export interface SendContent {
 
 /** Where filled sheets are sent, and what stood in the way of those that were. */
 export function sendPage({ inspection, caller, request, blocked, errors = [] }: SendContent): Page {
+  const own = caller.role === "inspector";
   return judgingPage(inspection, caller, {
-    title: SEND_SHEETS.title,
+    title: SEND_SHEETS.title(own),
     errors,
-    body: html`${blocked === undefined ? introduction() : found(blocked)}
+    body: html`${blocked === undefined ? introduction(own) : found(blocked)}
 ${form(
   { action: judgementsAddress(inspection), request, file: true },
   html`${fileUpload({
@@ -41,17 +42,17 @@ ${form(
     accept: LIST_FILES,
     multiple: true,
     error: errorOf(errors, "sheets"),
-  })}${button(SEND_SHEETS.take)}`,
+  })}${button(SEND_SHEETS.take(own))}`,
 )}`,
   });
 }
 
-function introduction(): Markup {
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${SEND_SHEETS.about.map((one) => html`<p class="govuk-body">${one}</p>`)}</div></div>`;
+function introduction(own: boolean): Markup {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${SEND_SHEETS.about(own).map((one) => html`<p class="govuk-body">${one}</p>`)}</div></div>`;
 }
 
 function found({ names, findings }: NonNullable<SendContent["blocked"]>): Markup {
   const { nothingKept, putRight } = SEND_SHEETS.blocked;
-  return html`<div id="${FINDINGS_ID}"><p class="govuk-body"><strong>${nothingKept(names.length)}</strong> ${putRight}</p>
+  return html`<div id="${FINDINGS_ID}"><p class="govuk-body"><strong>${nothingKept(names.length)}</strong> ${putRight(names.length)}</p>
 ${sheetFindings(findings)}</div>`;
 }

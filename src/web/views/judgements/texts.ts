@@ -74,11 +74,13 @@ export const JUDGED_CASES = {
   changed: (when: Markup, values: number): Markup => html`${when}: ${countText(values, "value")} changed`,
 } as const;
 
-/** Where filled sheets are sent. */
+/** Where filled sheets are sent. An inspector sends their own; others take in those of several. */
 export const SEND_SHEETS = {
-  title: JUDGEMENTS.takeIn,
-  about: [
-    "Choose the sheets of one inspector or of several: they are read together, and what one leaves blank another may have. Every doubt is told at once, with its row.",
+  title: (own: boolean) => (own ? JUDGED_CASES.send : JUDGEMENTS.takeIn),
+  about: (own: boolean) => [
+    own
+      ? "Choose your sheet, or several: they are read together, and what one leaves blank another may have. Every doubt is told at once, with its row."
+      : "Choose the sheets of one inspector or of several: they are read together, and what one leaves blank another may have. Every doubt is told at once, with its row.",
     "Of a case that was judged before, what is sent now counts from then on, and a blank row changes nothing; what it changed is shown, and what stood before stays on record.",
   ],
   sheets: {
@@ -88,7 +90,7 @@ export const SEND_SHEETS = {
     missing: "Choose the filled sheets",
     tooMany: (most: number) => `Choose ${most} sheets at the most, and send the others after them`,
   },
-  take: "Take the sheets in",
+  take: (own: boolean) => (own ? "Send" : "Take the sheets in"),
   blocked: {
     error: (sheets: number, errors: number) =>
       sheets === 1
@@ -98,7 +100,10 @@ export const SEND_SHEETS = {
       sheets === 1
         ? "The sheet was not taken in, and nothing of it is kept."
         : "The sheets were not taken in, and nothing of them is kept.",
-    putRight: "Put the errors right in the files and send all of them again.",
+    putRight: (sheets: number) =>
+      sheets === 1
+        ? "Put the errors right in the file and send it again."
+        : "Put the errors right in the files and send all of them again.",
   },
 } as const;
 

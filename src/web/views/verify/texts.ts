@@ -210,7 +210,7 @@ export const STEPS = {
     broken: (number: number) =>
       `Replacement ${number} does not follow from the draw and the one before it, or does not name the next reserve.`,
     recorded: (count: number) =>
-      `${countText(count, "replacement")} recorded, each the next reserve in order. Whether more were made since cannot be told from the file.`,
+      `${count === 0 ? "No replacement is recorded." : `${countText(count, "replacement")} recorded, each the next reserve in order.`} Whether more were made after the record was written cannot be told from it.`,
   },
 } as const;
 
