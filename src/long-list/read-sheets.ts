@@ -1,5 +1,6 @@
 import { nth } from "../base/lists.ts";
 import type { Mappings } from "../sampling/case.ts";
+import { checkChildColumn } from "./columns/child-column.ts";
 import { checkHidden } from "./columns/hidden-columns.ts";
 import { checkMarkedOut } from "./columns/marked-out.ts";
 import { settleRepeated } from "./columns/repeated-columns.ts";
@@ -82,6 +83,7 @@ function readSheet(
       ...matched.findings,
       ...groupHeadings(sheet, header, used, matched.mapped),
       ...checkRivals(sheet, header, data.rows, matched),
+      ...checkChildColumn(sheet, header, data.rows, matched),
       ...checkHidden(sheet, header, data.rows, matched),
       ...checkShifted(data.rows, matched),
       ...checkMarkedOut(data.rows, matched),

@@ -387,6 +387,15 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: Array.from({ length: 12 }, (_, at) => `A${at + 10} female fine 2026-03-${at + 14} medium very-high`),
   },
   {
+    name: "children's references under a heading that is not known",
+    file: headed(
+      `${HEADINGS},YP`,
+      Array.from({ length: 6 }, (_, at) => `A${at},F,Fine,14/03/2026,M,VH,P${at % 5}`).join("\r\n"),
+    ),
+    findings: ["warning · child-column-unused · row 1 · YP", "notice · columns-unknown · row 1"],
+    cases: Array.from({ length: 6 }, (_, at) => `A${at} female fine 2026-03-14 medium very-high`),
+  },
+  {
     name: "a word in the place of a case reference",
     file: list(...[1, 2, 3, 4].map((at) => `A${at},F,Fine,${at + 13}/03/2026,M,VH`), "Pat,F,Fine,19/03/2026,M,VH"),
     findings: ["warning · reference-odd · row 6 · Case reference"],

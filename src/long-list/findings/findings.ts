@@ -308,6 +308,17 @@ const aboutHeader = {
     description:
       "In a workbook, a column that a draw may depend on was read although it is hidden, and beside it a column that is not used holds other values of its field.",
   },
+  "child-column-unused": {
+    title: "A column that may be the child's reference",
+    severity: "warning",
+    message:
+      "{column} is not used, though it may be the child's reference. {rows}: what stands there stands on other rows too, and each row counts as a child of its own.",
+    remedy: "If it is the child's reference, call it so: of a child with several disposals the draw keeps one.",
+    option: 'column "Heading={field}"',
+    here: "which one it is",
+    description:
+      "The list has no column that is known for the child's reference, and one with a heading such as Child, YP or Client number has references in it of which some stand on several rows.",
+  },
   "columns-hidden": {
     title: "Hidden columns",
     severity: "notice",
