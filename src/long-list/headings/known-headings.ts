@@ -91,11 +91,13 @@ export function isNumbered(heading: string, field: Field): boolean {
   return counted !== null && knownField(counted[1] ?? counted[2] ?? "") === field;
 }
 
-/** What people put beside a name where the column amends another: Corrected start date, RoSH now, Gender (amended). */
-const AMENDING =
-  "correct(?:ed|ion)?|amended|revised|changed|updated?|latest|newest|new|actual|true|most recent|now|current|reviewed|final";
+/** Who is above the one who assessed: what they say holds. */
+const MANAGERS = String.raw`(?:manager(?:['’]?s)?|management)[\s-]+`;
+const OVERRIDDEN = `(?:${MANAGERS})?overrid(?:e|den)|moderated|countersigned|after review`;
+/** What people put beside a name where the column amends another: Corrected start date, RoSH now, Gender (amended), RoSH override. */
+const AMENDING = `correct(?:ed|ion)?|amended|revised|changed|updated?|latest|newest|new|actual|true|most recent|now|current|reviewed|final|${OVERRIDDEN}|${MANAGERS}(?:judgement|decision)|qa|quality assured`;
 const AMENDED = RegExp(
-  String.raw`^(?:(?:${AMENDING})\s+(.+)|(.+?)(?:\s+(?:now|updated|amended|corrected|reviewed)|\s*[-–—:]?\s*[(\[](?:${AMENDING})[)\]]|\s*[-–—:]\s*(?:${AMENDING})))$`,
+  String.raw`^(?:(?:${AMENDING})\s+(.+)|(.+?)(?:\s+(?:now|updated|amended|corrected|reviewed|${OVERRIDDEN})|\s*[-–—:]?\s*[(\[](?:${AMENDING})[)\]]|\s*[-–—:]\s*(?:${AMENDING})))$`,
   "i",
 );
 

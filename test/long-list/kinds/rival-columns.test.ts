@@ -26,6 +26,12 @@ const AMENDED: readonly ((name: string) => string)[] = [
   (name) => `${name} (current)`,
   (name) => `${name} (reviewed)`,
   (name) => `${name} updated`,
+  (name) => `${name} override`,
+  (name) => `${name} - manager's override`,
+  (name) => `Moderated ${name.toLowerCase()}`,
+  (name) => `${name} after review`,
+  (name) => `${name} (countersigned)`,
+  (name) => `${name} (QA)`,
 ];
 
 /** A field and another heading for it: one that is known, or its own with a number or a word that says that it is right now. */
