@@ -3,7 +3,7 @@
  * act is so done ahead of it, and the act finds it done.
  *
  * @param work what it comes to must not depend on with what it is called
- * @example const open = once(() => openPanelFile(panel)); (await open()) === (await open()) // true: opened once
+ * @example const open = once(() => openPanelFile(panel)); open() === open() // true: opened once
  */
 export function once<Asked extends readonly unknown[], Answer>(
   work: (...asked: Asked) => Answer,
