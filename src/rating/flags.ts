@@ -7,18 +7,8 @@ import type { Band, CaseStandard, RatingRules } from "../sampling/specification/
 import { bandOf, type Tally } from "./fraction.ts";
 import type { Interval } from "./interval.ts";
 import type { Judgement } from "./judgement.ts";
-import type { RatedStandard } from "./rating-document.ts";
+import { FLAGS, type Flag, type RatedStandard } from "./rating-document.ts";
 import { decidingPlaces, type RuledStandard, ratingByRule } from "./rule.ts";
-
-/** What a panel should know of a rating before it relies on it. */
-export const FLAGS = [
-  "few-cases",
-  "one-judgement",
-  "interval-crosses-band",
-  "lowest-unclear",
-  "not-all-judged",
-] as const;
-export type Flag = (typeof FLAGS)[number];
 
 /** What each flag tells a panel. */
 const FLAG_WORDS: Readonly<Record<Flag, string>> = {

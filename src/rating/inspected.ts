@@ -1,9 +1,21 @@
+import type { Case } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
 import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import { type CaseToInspect, casesToInspect } from "../sampling/replacement/to-inspect.ts";
 import { ofDomain } from "../sampling/specification/domains.ts";
 import type { CaseStandard, Standard } from "../sampling/specification/standard-fields.ts";
 import type { Judgement } from "./judgement.ts";
+
+/** What ratings are made from. */
+export interface RatingRequest {
+  readonly draw: Draw;
+  /** Of this draw, in order. */
+  readonly replacements: readonly Replacement[];
+  /** One of each case to judge. */
+  readonly judgements: readonly Judgement[];
+  /** The cases of the list by reference, for groups; null where it is not at hand. */
+  readonly list: ReadonlyMap<string, Case> | null;
+}
 
 /**
  * The standards of a draw that are in scope: those of its specification, without resettlement's where that is not in scope, and

@@ -1,12 +1,10 @@
 import { digestOf } from "../base/canonical.ts";
-import type { Case } from "../sampling/case.ts";
 import type { Draw } from "../sampling/draw/draw-document.ts";
-import type { Replacement } from "../sampling/replacement/replacement-document.ts";
 import type { CaseToInspect } from "../sampling/replacement/to-inspect.ts";
 import { mapDomains, ofDomain } from "../sampling/specification/domains.ts";
 import { classificationOf } from "./classification.ts";
 import { groupedCases, groupsOf, profileGroupsOf } from "./groups.ts";
-import { casesToJudge, populationOf, questionsOf, standardsOf } from "./inspected.ts";
+import { casesToJudge, populationOf, questionsOf, type RatingRequest, standardsOf } from "./inspected.ts";
 import { type Judgement, judgementsDigest } from "./judgement.ts";
 import { counts, overallOf } from "./overall.ts";
 import { afterPanel, type PanelRating } from "./panel.ts";
@@ -14,17 +12,6 @@ import { progressOf } from "./progress.ts";
 import { rateStandard } from "./rate-standard.ts";
 import type { RatedStandard, Rating } from "./rating-document.ts";
 import { ratingWarnings } from "./rating-warnings.ts";
-
-/** What ratings are made from. */
-export interface RatingRequest {
-  readonly draw: Draw;
-  /** Of this draw, in order. */
-  readonly replacements: readonly Replacement[];
-  /** One of each case to judge. */
-  readonly judgements: readonly Judgement[];
-  /** The cases of the list by reference, for groups; null where it is not at hand. */
-  readonly list: ReadonlyMap<string, Case> | null;
-}
 
 /**
  * What the rules make of the judgements, before the panel: one of each standard in scope, those of the panel's own without a

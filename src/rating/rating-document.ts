@@ -3,10 +3,28 @@ import type { DeepReadonly } from "../base/deep-readonly.ts";
 import { digest } from "../base/digest.ts";
 import { SUBJECTS } from "../sampling/specification/standard-fields.ts";
 import { STRATIFICATION_VARIABLES } from "../sampling/vocabulary.ts";
-import { FLAGS } from "./flags.ts";
-import { RATING_WARNINGS, type RatingWarningCode } from "./rating-warnings.ts";
 
 /** Ratings as a document, as the command line prints them, the API answers and the ledger keeps them. @module */
+
+/** What a panel should know of a rating before it relies on it. */
+export const FLAGS = [
+  "few-cases",
+  "one-judgement",
+  "interval-crosses-band",
+  "lowest-unclear",
+  "not-all-judged",
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** What a reader of ratings must know before relying on them, and when it is said. */
+export const RATING_WARNINGS = {
+  "list-not-given": "the list is not at hand, so groups that need it are left out",
+  "not-all-judged": "cases are not judged yet",
+  "file-unavailable": "cases stay in the sample without their file",
+  "domains-not-rated": "the specification does not rate the case domains",
+  "panel-not-complete": "the panel has not rated all of its standards",
+} as const;
+export type RatingWarningCode = keyof typeof RATING_WARNINGS;
 
 const count = z.int().min(0);
 const part = z.number().min(0).max(1);

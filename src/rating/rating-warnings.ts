@@ -1,18 +1,8 @@
 import { countText } from "../base/words/numbers.ts";
 import { casesToInspect } from "../sampling/replacement/to-inspect.ts";
+import type { RatingRequest } from "./inspected.ts";
 import { progressOf } from "./progress.ts";
-import type { RatingRequest } from "./rate.ts";
-import type { RatedStandard } from "./rating-document.ts";
-
-/** What a reader of ratings must know before relying on them, and when it is said. */
-export const RATING_WARNINGS = {
-  "list-not-given": "the list is not at hand, so groups that need it are left out",
-  "not-all-judged": "cases are not judged yet",
-  "file-unavailable": "cases stay in the sample without their file",
-  "domains-not-rated": "the specification does not rate the case domains",
-  "panel-not-complete": "the panel has not rated all of its standards",
-} as const;
-export type RatingWarningCode = keyof typeof RATING_WARNINGS;
+import type { RATING_WARNINGS, RatedStandard, RatingWarningCode } from "./rating-document.ts";
 
 /** One of them, with its figures. */
 export interface RatingWarning {

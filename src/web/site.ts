@@ -5,10 +5,11 @@ import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
 import { guardPages } from "./access/guard-pages.ts";
-import { serveAssets } from "./assets/assets.ts";
+import { refuseForeignForms, refuseOpenConnections } from "./access/refused-connections.ts";
 import type { Site, SiteEnv, SitePlatform } from "./platform.ts";
 import { pageHeaders } from "./response.ts";
 import { accessLog } from "./routes/access-log.ts";
+import { serveAssets } from "./routes/assets.ts";
 import { assignment } from "./routes/assignment.ts";
 import { check, emptyList } from "./routes/check.ts";
 import { draws } from "./routes/draws.ts";
@@ -27,7 +28,6 @@ import { signIn } from "./routes/sign-in.ts";
 import { sizes } from "./routes/sizes.ts";
 import { start } from "./routes/start.ts";
 import { verify } from "./routes/verify.ts";
-import { refuseForeignForms, refuseOpenConnections } from "./session/refused-connections.ts";
 import { BY_SESSION } from "./session/session-cookie.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type RatingRequest, ratingOf, standardsByRule } from "../../src/rating/rate.ts";
+import type { RatingRequest } from "../../src/rating/inspected.ts";
+import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import type { Rating } from "../../src/rating/rating-document.ts";
 import type { Case } from "../../src/sampling/case.ts";
 import type { Draw } from "../../src/sampling/draw/draw-document.ts";

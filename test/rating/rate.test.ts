@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/base/canonical.ts";
+import type { RatingRequest } from "../../src/rating/inspected.ts";
 import { questionsOf, standardsOf } from "../../src/rating/inspected.ts";
 import { type Judgement, judgementsDigest } from "../../src/rating/judgement.ts";
 import type { PanelRating } from "../../src/rating/panel.ts";
-import { type RatingRequest, ratingOf, standardsByRule } from "../../src/rating/rate.ts";
+import { ratingOf, standardsByRule } from "../../src/rating/rate.ts";
 import { type Rating, ratingSchema } from "../../src/rating/rating-document.ts";
 import { replaceCase } from "../../src/sampling/replacement/replacement.ts";
 import { anInspection, judgedByChance } from "../support/judging.ts";

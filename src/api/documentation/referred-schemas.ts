@@ -9,7 +9,7 @@ import {
   reassignmentJson,
   reopeningJson,
 } from "../request/after-the-draw-bodies.ts";
-import { checkJson, drawJson } from "../request/json-fields.ts";
+import { checkJson, drawJson, sizesJson } from "../request/json-fields.ts";
 import {
   contributionJson,
   drawAgainJson,
@@ -26,7 +26,6 @@ import {
 } from "../request/ledger-bodies.ts";
 import { verificationJson, verificationTextFields } from "../request/sent-verification.ts";
 import { checkTextFields, drawTextFields } from "../request/text-fields.ts";
-import { sizesJson } from "../routes/sizes.ts";
 
 const file = (description: string) => z.string().meta({ format: "binary", description });
 

@@ -72,3 +72,19 @@ function rowProperties() {
   const type = ["string", "number", "boolean", "null"];
   return Object.fromEntries(FIELDS.map(({ name, about }) => [name, { type, description: about }]));
 }
+
+/** Of `POST /v1/sizes`. */
+export const sizesJson = strictFields({
+  eligible: z
+    .record(z.string(), z.int().min(0))
+    .meta({ description: "How many cases are eligible, by the ids of the specification's domains." }),
+  specification: jsonDescribing.specification,
+  overrides: z
+    .array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown().optional() }))
+    .max(200)
+    .optional()
+    .meta({
+      description: "Fields of the specification to set for this run.",
+      example: [{ path: "sampleSize.maximum", value: 40 }],
+    }),
+});

@@ -1,5 +1,4 @@
 import { createRoute } from "@hono/zod-openapi";
-import * as z from "zod";
 import { effectiveSpecification } from "../../sampling/specification/overrides.ts";
 import { DEFAULT_SPECIFICATION_ID, specificationFor } from "../../sampling/specification/shipped-specifications.ts";
 import { planSizes } from "../../use-cases/sizes/plan-sizes.ts";
@@ -8,25 +7,10 @@ import type { Api } from "../api.ts";
 import { ACCESS_PROBLEMS } from "../documentation/problems-of-routes.ts";
 import { jsonResponse, responses } from "../documentation/responses.ts";
 import { parseJsonObject } from "../request/json-body.ts";
-import { jsonDescribing } from "../request/json-fields.ts";
+import { sizesJson } from "../request/json-fields.ts";
 import { bodyKind } from "../request/media-type.ts";
 import { readFields, strictFields } from "../request/strict-fields.ts";
 import { canonicalResponse, negotiate } from "../response.ts";
-
-export const sizesJson = strictFields({
-  eligible: z
-    .record(z.string(), z.int().min(0))
-    .meta({ description: "How many cases are eligible, by the ids of the specification's domains." }),
-  specification: jsonDescribing.specification,
-  overrides: z
-    .array(z.strictObject({ path: z.string(), value: z.unknown(), was: z.unknown().optional() }))
-    .max(200)
-    .optional()
-    .meta({
-      description: "Fields of the specification to set for this run.",
-      example: [{ path: "sampleSize.maximum", value: 40 }],
-    }),
-});
 
 const route = createRoute({
   method: "post",

@@ -1,5 +1,6 @@
+import type { RatingRequest } from "../../rating/inspected.ts";
 import type { PanelRating } from "../../rating/panel.ts";
-import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate.ts";
+import { ratingOf, standardsByRule } from "../../rating/rate.ts";
 import type { RatedStandard } from "../../rating/rating-document.ts";
 import type { Queries } from "../../store/store.ts";
 import { readToAssign } from "../assignments/assigning.ts";

@@ -1,10 +1,11 @@
 import { plainHeading } from "../../base/table/sent-table.ts";
 import { isBlocking, type TableFinding } from "../../base/table/table-finding.ts";
 import { openTable, type SentFile } from "../../long-list/files/open-tables.ts";
+import type { RatingRequest } from "../../rating/inspected.ts";
 import { standardsOf } from "../../rating/inspected.ts";
 import type { PanelRating } from "../../rating/panel.ts";
 import { PANEL_LABELS, readPanel } from "../../rating/panel-table.ts";
-import { type RatingRequest, ratingOf, standardsByRule } from "../../rating/rate.ts";
+import { ratingOf, standardsByRule } from "../../rating/rate.ts";
 import type { RatedStandard, Rating } from "../../rating/rating-document.ts";
 import type { Draw } from "../../sampling/draw/draw-document.ts";
 import { readJudgementFiles } from "./judgement-files.ts";

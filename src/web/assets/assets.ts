@@ -1,5 +1,3 @@
-import type { Site } from "../platform.ts";
-
 /**
  * What pages load beside themselves. It is built once (`build-assets.ts`) into files whose names hold a digest of their
  * content, so that a browser may keep them for ever.
@@ -54,18 +52,4 @@ export function assetType(file: string): string | null {
 /** @example assetAddress(assets, "site.css") // "/assets/site-1A2B3C4D.css" */
 export function assetAddress({ files }: Pick<Assets, "files">, name: AssetName): string {
   return ASSET_FOLDER + files[name];
-}
-
-/** A year: the name of a built file changes with its content. */
-const FOR_EVER = "public, max-age=31536000, immutable";
-
-/** Serves what pages load. A script that runs apart from its page has these headers' policy: it can reach nobody. */
-export function serveAssets(site: Site, assets: Assets): void {
-  site.get(`${ASSET_FOLDER}:file`, async (c, next) => {
-    const file = c.req.param("file");
-    const type = assetType(file);
-    const content = type && (await assets.open(file));
-    if (!content) return next();
-    return c.body(new Uint8Array(content), 200, { "Content-Type": type, "Cache-Control": FOR_EVER });
-  });
 }

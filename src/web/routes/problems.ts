@@ -101,7 +101,7 @@ const NO_PAGE: Page = {
   body: html`${heading(PROBLEM.noPage.title)}<p class="govuk-body">${PROBLEM.noPage.about}</p>${linkButton(PROBLEM.toStart, "/")}`,
 };
 
-/** What `session/refused-connections.ts` refuses. */
+/** What `access/refused-connections.ts` refuses. */
 const FOREIGN_FORM: Page = {
   title: PROBLEM.foreignForm.title,
   body: html`${heading(PROBLEM.foreignForm.title)}<p class="govuk-body">${PROBLEM.foreignForm.about}</p>${linkButton(PROBLEM.toStart, "/")}`,

@@ -4,7 +4,7 @@ import { heading, type Page } from "../layout.ts";
 import { html } from "../markup.ts";
 import type { SiteEnv, SitePlatform } from "../platform.ts";
 import { showPage } from "../response.ts";
-import { OPEN_CONNECTION } from "./texts.ts";
+import { OPEN_CONNECTION } from "../session/texts.ts";
 
 /** Refuses what another site's page has a browser send here. */
 export function refuseForeignForms({ origin }: Pick<SitePlatform, "origin">): MiddlewareHandler<SiteEnv> {
