@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { answerElsewhere } from "../http/heavy/elsewhere.ts";
-import { isSignedIn } from "../http/heavy/signed-in.ts";
+import { whoSignedIn } from "../http/heavy/signed-in.ts";
 import type { ServicePlatform } from "../http/platform.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
@@ -72,7 +72,7 @@ export function createApp(own: ServicePlatform): Api {
   answerProblems(app);
   guardRoutes(app, platform);
   app.post("/v1/*", limitBody());
-  app.use("/v1/*", answerElsewhere(platform, isSignedIn(platform, byKey(platform))));
+  app.use("/v1/*", answerElsewhere(platform, whoSignedIn(platform, byKey(platform))));
 
   health(app);
   ready(app, platform);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { answerElsewhere } from "../http/heavy/elsewhere.ts";
-import { isSignedIn } from "../http/heavy/signed-in.ts";
+import { whoSignedIn } from "../http/heavy/signed-in.ts";
 import { limitBody } from "../http/request/body-limit.ts";
 import { ownRequestId, requestLog } from "../http/request-log.ts";
 import { keepOutOfCaches } from "../http/response/no-store.ts";
@@ -53,7 +53,7 @@ export function createSite(platform: SitePlatform): Site {
   guardPages(site, platform);
   site.use("/sign-in", refuseOpenConnections());
   site.post("*", limitBody());
-  site.use(answerElsewhere(platform, isSignedIn(platform, BY_SESSION)));
+  site.use(answerElsewhere(platform, whoSignedIn(platform, BY_SESSION)));
 
   start(site);
   help(site);

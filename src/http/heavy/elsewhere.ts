@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { isHeavy } from "./heavy-requests.ts";
-import { tooBusy } from "./turns.ts";
+import { type TurnOf, tooBusy } from "./turns.ts";
 
 /** A request as text and bytes, which cost next to nothing to hand to another thread. */
 export interface HandedRequest {
@@ -22,10 +22,9 @@ export interface HandedResponse {
 }
 
 /** Whose request it is. */
-export interface Sender {
+export interface Sender extends TurnOf {
   /** Null for one who cannot be told from others. */
   readonly client: string | null;
-  readonly signedIn: boolean;
   /** Whether the request was let in to the ledger, and so will be there. */
   readonly usesLedger: boolean;
   /** Aborted once the sender has gone. */
@@ -35,7 +34,7 @@ export interface Sender {
 /** Where heavy requests are answered: apart from the thread that answers everybody. */
 export interface Elsewhere {
   /** @throws HttpProblem `too-busy`, `too-many-requests` where {@link Elsewhere.answer} would, before a body is read */
-  refuse(sender: Pick<Sender, "client" | "signedIn">): void;
+  refuse(sender: TurnOf & Pick<Sender, "client">): void;
   /** @throws HttpProblem `too-busy`, `too-many-requests`; an error where the work could not be done, or the sender left */
   answer(request: HandedRequest, sender: Sender): Promise<HandedResponse>;
 }
@@ -48,19 +47,18 @@ export interface ElsewherePlatform {
 
 /**
  * Bodies of heavy requests that are read at once: each lies in memory until it has come whole, and slow senders take minutes. Of those
- * who have not signed in fewer, and of one client of theirs fewer still, so that the others find room.
+ * who have not signed in fewer, and of one client or one key fewer still, so that the others find room.
  */
-const MOST_READ_AT_ONCE = { all: 64, anonymous: 40, client: 20 } as const;
+const MOST_READ_AT_ONCE = { all: 64, anonymous: 40, own: 20 } as const;
 
 /** Reads bodies, so many at once. */
 function bodies(): (request: Request, sender: Sender) => Promise<Uint8Array<ArrayBuffer>> {
   const reading: Sender[] = [];
-  const isFull = ({ client, signedIn }: Sender) => {
-    const anonymous = reading.filter((one) => !one.signedIn);
+  const isFull = ({ owner, signedIn }: Sender) => {
     if (reading.length >= MOST_READ_AT_ONCE.all) return true;
-    if (signedIn) return false;
-    const own = client === null ? [] : anonymous.filter((one) => one.client === client);
-    return anonymous.length >= MOST_READ_AT_ONCE.anonymous || own.length >= MOST_READ_AT_ONCE.client;
+    const own = owner === null ? [] : reading.filter((one) => one.owner === owner);
+    if (own.length >= MOST_READ_AT_ONCE.own) return true;
+    return !signedIn && reading.filter((one) => !one.signedIn).length >= MOST_READ_AT_ONCE.anonymous;
   };
   return async (request, sender) => {
     if (isFull(sender)) throw tooBusy("as many bodies as may be read at once are being read");
@@ -77,11 +75,11 @@ function bodies(): (request: Request, sender: Sender) => Promise<Uint8Array<Arra
  * Has heavy requests answered elsewhere, where there is such a place; else they are answered here, by what comes next.
  * Comes after whatever looks at who asks, and before anything reads the body.
  *
- * @param isSignedIn whether the sender has shown a key, also where none is asked for
+ * @param whoSignedIn who has shown a key, also where none is asked for; null for nobody
  */
 export function answerElsewhere(
   { elsewhere, clientOf = () => null }: ElsewherePlatform,
-  isSignedIn: (c: Context) => Promise<boolean>,
+  whoSignedIn: (c: Context) => Promise<string | null>,
 ): MiddlewareHandler {
   const read = bodies();
   return async (c, next) => {
@@ -91,10 +89,12 @@ export function answerElsewhere(
     const { signal } = request;
     const client = clientOf(c);
     // Of whoever would find no place with a key either, none is looked at.
-    elsewhere.refuse({ client, signedIn: true });
+    elsewhere.refuse({ client, signedIn: true, owner: null });
+    const who = await whoSignedIn(c);
     const sender = {
       client,
-      signedIn: await isSignedIn(c),
+      signedIn: who !== null,
+      owner: who ?? client,
       usesLedger: c.get("caller") !== undefined,
       signal,
     };

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Caller } from "../../ledger/access/caller.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { ServicePlatform } from "../platform.ts";
 import { latelyShown } from "./lately-shown.ts";
@@ -8,31 +9,31 @@ export interface Door {
   /** What a request shows; undefined where it shows nothing. */
   readonly secretOf: (c: Context) => string | undefined;
   /** @throws LedgerRefusal where the secret does not work; HttpProblem where it is not looked at, as too many did not work lately */
-  readonly letIn: (ledger: Ledger, secret: string, c: Context) => Promise<unknown>;
+  readonly letIn: (ledger: Ledger, secret: string, c: Context) => Promise<Pick<Caller, "who">>;
 }
 
 /**
- * Whether a request comes from somebody who has signed in, also where nobody is asked to: it then goes first. One whose
- * secret does not work, or is not looked at, is anybody's.
+ * Who has signed in of those from whom a request comes, also where nobody is asked to: it then goes first. One whose secret does not
+ * work, or is not looked at, is anybody's, and so is null.
  *
- * @example answerElsewhere(platform, isSignedIn(platform, byKey(platform)))
+ * @example answerElsewhere(platform, whoSignedIn(platform, byKey(platform)))
  */
-export function isSignedIn(
+export function whoSignedIn(
   { withLedger, clock }: Pick<ServicePlatform, "withLedger" | "clock">,
   { secretOf, letIn }: Door,
-): (c: Context) => Promise<boolean> {
+): (c: Context) => Promise<string | null> {
   const shown = latelyShown(clock);
   return async (c) => {
-    if (c.get("caller") !== undefined) return true;
+    const caller: Caller | undefined = c.get("caller");
+    if (caller !== undefined) return caller.who;
     const secret = secretOf(c);
-    if (!withLedger || secret === undefined) return false;
-    return shown.isRight(secret, async () => {
-      let found = false;
+    if (!withLedger || secret === undefined) return null;
+    return shown.whose(secret, async () => {
+      let who: string | null = null;
       await withLedger(c, async (ledger) => {
-        await letIn(ledger, secret, c);
-        found = true;
+        ({ who } = await letIn(ledger, secret, c));
       }).catch(() => {});
-      return found;
+      return who;
     });
   };
 }

@@ -8,9 +8,18 @@ export interface TurnLimits {
   readonly waiting: number;
   /** Of those who wait, at most so many who have not signed in. */
   readonly anonymousWaiting: number;
+  /** Of one owner at most so many at work and so many waiting: whoever has all threads has them until the work ends. */
+  readonly own: { readonly atOnce: number; readonly waiting: number };
 }
 
-/** The turns of heavy requests: a short queue, in which whoever has signed in goes first. */
+/** Who asks for a turn. */
+export interface TurnOf {
+  readonly signedIn: boolean;
+  /** Of whose share it is: a key, or a client; null where nobody can be told from others. */
+  readonly owner: string | null;
+}
+
+/** The turns of heavy requests: a short queue, in which whoever has signed in goes first, and of those whoever has least at work. */
 export interface Turns {
   /**
    * Waits for a turn.
@@ -19,71 +28,69 @@ export interface Turns {
    * @returns what ends the turn
    * @throws HttpProblem `too-busy` where too many wait; whatever the signal was aborted for
    */
-  take(who: { readonly signedIn: boolean }, signal?: AbortSignal): Promise<() => void>;
+  take(who: TurnOf, signal?: AbortSignal): Promise<() => void>;
   /** @throws HttpProblem `too-busy` where {@link Turns.take} would */
-  refuseFull(who: { readonly signedIn: boolean }): void;
+  refuseFull(who: TurnOf): void;
   /** How many wait, and how many may. */
   state(): { readonly waiting: number; readonly most: number };
   /** Refuses those who wait; whoever comes from now on finds a place free or is refused. */
   close(): void;
 }
 
-interface Waiting {
-  readonly signedIn: boolean;
+interface Waiting extends TurnOf {
   readonly begin: (end: () => void) => void;
   readonly refuse: (why: unknown) => void;
 }
 
-/** @example const end = await createTurns(limits).take({ signedIn: false }); try { … } finally { end(); } */
+/** @example const end = await createTurns(limits).take({ signedIn: false, owner: null }); try { … } finally { end(); } */
 export function createTurns(limits: TurnLimits): Turns {
   const queue: Waiting[] = [];
-  const working = { all: 0, anonymous: 0 };
+  const working: TurnOf[] = [];
   let closed = false;
 
-  const mayBegin = (signedIn: boolean) =>
-    working.all < limits.atOnce && (signedIn || working.anonymous < limits.anonymousAtOnce);
-  const isFull = (signedIn: boolean) => {
-    if (closed || queue.length >= limits.waiting) return true;
-    return !signedIn && queue.filter((one) => !one.signedIn).length >= limits.anonymousWaiting;
-  };
-  const began = (signedIn: boolean): (() => void) => {
-    const anonymous = signedIn ? 0 : 1;
-    working.all += 1;
-    working.anonymous += anonymous;
+  const mayBegin = ({ signedIn, owner }: TurnOf) =>
+    working.length < limits.atOnce &&
+    (signedIn || anonymousOf(working) < limits.anonymousAtOnce) &&
+    ownOf(owner, working) < limits.own.atOnce;
+  const isFull = ({ signedIn, owner }: TurnOf) =>
+    closed ||
+    queue.length >= limits.waiting ||
+    (!signedIn && anonymousOf(queue) >= limits.anonymousWaiting) ||
+    ownOf(owner, queue) >= limits.own.waiting;
+  const began = ({ signedIn, owner }: TurnOf): (() => void) => {
+    const one = { signedIn, owner };
+    working.push(one);
     let ended = false;
     return () => {
       if (ended) return;
       ended = true;
-      working.all -= 1;
-      working.anonymous -= anonymous;
+      working.splice(working.indexOf(one), 1);
       letIn();
     };
   };
+  const next = () => foremost(queue.filter(mayBegin), working);
   const letIn = () => {
-    for (const signedIn of [true, false]) {
-      while (mayBegin(signedIn)) {
-        const at = queue.findIndex((one) => one.signedIn === signedIn);
-        if (at < 0) break;
-        for (const next of queue.splice(at, 1)) next.begin(began(signedIn));
-      }
+    for (let one = next(); one !== undefined; one = next()) {
+      queue.splice(queue.indexOf(one), 1);
+      one.begin(began(one));
     }
   };
 
   return {
-    refuseFull({ signedIn }) {
-      if (!mayBegin(signedIn) && isFull(signedIn)) throw tooBusy();
+    refuseFull(who) {
+      if (!mayBegin(who) && isFull(who)) throw tooBusy();
     },
-    async take({ signedIn }, signal) {
+    async take(who, signal) {
       signal?.throwIfAborted();
-      if (mayBegin(signedIn)) return began(signedIn);
-      if (isFull(signedIn)) throw tooBusy();
+      if (mayBegin(who)) return began(who);
+      if (isFull(who)) throw tooBusy();
       return new Promise((resolve, reject) => {
         const leave = () => {
           queue.splice(queue.indexOf(one), 1);
           reject(signal?.reason);
         };
         const one: Waiting = {
-          signedIn,
+          ...who,
           begin(end) {
             signal?.removeEventListener("abort", leave);
             resolve(end);
@@ -100,6 +107,21 @@ export function createTurns(limits: TurnLimits): Turns {
       for (const one of queue.splice(0)) one.refuse(tooBusy());
     },
   };
+}
+
+/** Who is to begin next of those who may: whoever has signed in, then whoever has least at work, then whoever came first. */
+function foremost(able: readonly Waiting[], working: readonly TurnOf[]): Waiting | undefined {
+  const signedIn = able.filter((one) => one.signedIn);
+  const some = signedIn.length > 0 ? signedIn : able;
+  return some.toSorted((a, b) => ownOf(a.owner, working) - ownOf(b.owner, working))[0];
+}
+
+function ownOf(owner: string | null, some: readonly TurnOf[]): number {
+  return owner === null ? 0 : some.filter((one) => one.owner === owner).length;
+}
+
+function anonymousOf(some: readonly TurnOf[]): number {
+  return some.filter((one) => !one.signedIn).length;
 }
 
 /** The refusal of whoever finds no place. */

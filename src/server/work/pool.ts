@@ -42,6 +42,9 @@ export interface Pool extends Elsewhere {
 /** Of each thread: as many who have signed in as others. */
 const WAITING_FOR_EACH = 8;
 
+/** And of one key or one client: half of what those who have not signed in may have. */
+const OWN_WAITING_FOR_EACH = WAITING_FOR_EACH / 2;
+
 /** How long work goes on after its sender has gone, in the hope that it ends by itself: a new thread costs as much. */
 const GRACE = 500;
 
@@ -52,7 +55,7 @@ const LAST_WORK = 10_000;
 const MEGABYTES = 1024;
 
 /**
- * Opens the pool. With a database, one thread is always left for those who have signed in.
+ * Opens the pool. With a database, one thread is always left for those who have signed in, and no key and no client has all of them.
  *
  * @example const pool = openPool({ threads: 2, settings, store }); await pool.answer(request, sender)
  */
@@ -69,6 +72,7 @@ export function openPool({ threads, settings, store, budget = BUDGET, mostWork =
     anonymousAtOnce: store ? Math.max(1, threads - 1) : threads,
     waiting: 2 * WAITING_FOR_EACH * threads,
     anonymousWaiting: WAITING_FOR_EACH * threads,
+    own: { atOnce: Math.max(1, threads - 1), waiting: OWN_WAITING_FOR_EACH * threads },
   });
   const budgets = createBudgets(budget, () => performance.now());
   const atWork = new Set<Promise<HandedResponse>>();

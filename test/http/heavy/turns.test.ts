@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTurns } from "../../../src/http/heavy/turns.ts";
 
-const LIMITS = { atOnce: 2, anonymousAtOnce: 1, waiting: 4, anonymousWaiting: 2 };
-const [anyone, person] = [{ signedIn: false }, { signedIn: true }];
+const LIMITS = { atOnce: 2, anonymousAtOnce: 1, waiting: 4, anonymousWaiting: 2, own: { atOnce: 2, waiting: 4 } };
+const [anyone, person] = [
+  { signedIn: false, owner: null },
+  { signedIn: true, owner: null },
+];
 
 /** Whether a promise is settled by now. */
 async function isIn(turn: Promise<unknown>): Promise<boolean> {
@@ -71,7 +74,7 @@ test("whatever comes and goes, nobody works beyond the limits, and nobody waits 
       const working: { readonly signedIn: boolean; readonly end: () => void }[] = [];
       for (const { signedIn, endsBefore } of all) {
         if (endsBefore) working.shift()?.end();
-        turns.take({ signedIn }).then(
+        turns.take({ signedIn, owner: null }).then(
           (end) => working.push({ signedIn, end }),
           () => {},
         );
@@ -83,4 +86,30 @@ test("whatever comes and goes, nobody works beyond the limits, and nobody waits 
     }),
     { numRuns: 40 },
   );
+});
+
+const [ames, boyd, cole] = [
+  { signedIn: true, owner: "key:ames" },
+  { signedIn: true, owner: "key:boyd" },
+  { signedIn: true, owner: "key:cole" },
+];
+
+test("no key and no client has all places, at work or in the queue", async () => {
+  const turns = createTurns({ ...LIMITS, atOnce: 3, own: { atOnce: 2, waiting: 2 } });
+  for (const _ of [1, 2]) await turns.take(ames);
+  for (const _ of [1, 2]) expect(await isIn(turns.take(ames))).toBe(false);
+  await expect(turns.take(ames)).rejects.toMatchObject({ code: "too-busy" });
+  expect(() => turns.refuseFull(ames)).toThrow("waiting");
+  expect(() => turns.refuseFull(boyd)).not.toThrow();
+  expect(await isIn(turns.take(boyd))).toBe(true);
+  expect(await isIn(turns.take(boyd))).toBe(false);
+});
+
+test("of those who wait whoever has least at work goes first", async () => {
+  const turns = createTurns({ ...LIMITS, atOnce: 3, own: { atOnce: 3, waiting: 4 } });
+  for (const _ of [1, 2]) await turns.take(ames);
+  const end = await turns.take(cole);
+  const [third, first] = [turns.take(ames), turns.take(boyd)];
+  end();
+  expect([await isIn(third), await isIn(first)]).toEqual([false, true]);
 });

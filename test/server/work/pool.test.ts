@@ -142,7 +142,7 @@ test("work that does not end in time is stopped, said to be too long, and the ne
         headers: Object.entries(CSV),
         body: new TextEncoder().encode(list),
       },
-      { client: null, signedIn, usesLedger: false, signal: new AbortController().signal },
+      { client: null, owner: null, signedIn, usesLedger: false, signal: new AbortController().signal },
     );
   // A thread that has its modules already.
   expect((await ask(EXAMPLE, true)).status).toBe(200);
