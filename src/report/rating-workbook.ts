@@ -1,10 +1,11 @@
 import { writeWorkbook } from "../long-list/files/workbook/library.ts";
 import type { Rating } from "../rating/rating-document.ts";
-import { levelName, VARIABLE_NAMES } from "../sampling/specification/level-names.ts";
+import { levelName } from "../sampling/specification/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";
 import { overallSection } from "./sections/after-the-draw/overall.ts";
+import { groupingName } from "./sections/after-the-draw/rating-words.ts";
 import {
   type Classifications,
   classificationSection,
@@ -75,7 +76,7 @@ function groupsTable({ groups }: Told): Table {
     columns: columns(["Question", "Variable", "Level"], ["Yes", "Of"]),
     rows: groups.map((row) => [
       stated(row.question),
-      VARIABLE_NAMES[row.variable],
+      groupingName(row.variable),
       level(row.level),
       count(row.yes),
       count(row.base),

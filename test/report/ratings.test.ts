@@ -215,6 +215,8 @@ describe("many inspections together", () => {
   test("are told by profile, by question and by group, domains by their titles where those are at hand", () => {
     expect(profile?.[0]).toBe("2 inspections, counts added up; per cent of the cases in which it is recorded.");
     expect(profile?.[2]).toMatch(/^Court disposals \| /);
+    for (const told of [profile, groups])
+      expect(told?.join("\n")).toMatch(/Risk of serious harm \(inspector's own\) \| /);
     expect(questions?.[1]).toMatch(/^2\.1\.1 Assessment: desistance \| Court disposals \| /);
     expect(groups?.[1]).toMatch(/^2\.1\.1 Assessment: desistance \| Gender \| /);
     expect(toldBy(poolSections(pool)[1]!)[1]).toMatch(/^2\.1\.1 Assessment: desistance \| court \| /);

@@ -53,7 +53,7 @@ function placesSteps(draw: Draw, entry: SampledCase): string[] {
   const luck = places > cell.base ? "one more place" : "no further place";
   return [
     own,
-    `So ${alone ? "it gets" : "they get"} ${certain} for certain, and one more in ${left} draws of ${eligible}. That was fixed by the list, before the seed.`,
+    `So ${alone ? "it gets" : "they get"} ${certain} for certain, and one more in ${left} of ${eligible} draws. That was fixed by the list, before the seed.`,
     `The seed drew allocation ${lottery.chosen} (counting from 0) of the ${lottery.allocations.length} in the lottery, which gives ${alone ? "it" : "them"} ${luck}: ${counted(places, "place")} in all.`,
   ];
 }

@@ -1,9 +1,9 @@
 import { countText } from "../../../base/words/numbers.ts";
 import type { Pool, PooledQuestion } from "../../../rating/pool-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import { columns, count, level, list, paragraph, type Section, stated, type Text, table } from "../../section.ts";
 import { WHAT_TO_KNOW } from "../warnings.ts";
+import { groupingName } from "./rating-words.ts";
 
 /** The longest of the sections, which few read through. */
 export const QUESTIONS_BY_GROUP = "Questions by group";
@@ -37,7 +37,7 @@ export function poolSections(
           columns: columns(["Domain", "Variable", "Level"], ["Cases", "Per cent"]),
           rows: profile.map((row) => [
             domain(row.domain),
-            VARIABLE_NAMES[row.variable],
+            groupingName(row.variable),
             level(row.level),
             count(row.cases),
             percentCell(row.percent),
@@ -63,7 +63,7 @@ export function poolSections(
           columns: columns(["Question", "Variable", "Level"], ["Yes", "Of", "Per cent"]),
           rows: groups.map((row) => [
             stated(headings.get(row.question) ?? row.question),
-            VARIABLE_NAMES[row.variable],
+            groupingName(row.variable),
             level(row.level),
             ...tallyCells(row),
           ]),

@@ -1,9 +1,11 @@
 import { listed } from "../../../base/words/listed.ts";
 import { statedPercent, thousands } from "../../../base/words/numbers.ts";
+import { CLASSIFIED } from "../../../rating/judgement.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
-import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
+import { columnLabel, questionHeading } from "../../../rating/sheet/sheet-columns.ts";
+import { levelInText, levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
+import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { columns, level, stated, type Table, type Text, table } from "../../section.ts";
 import { written } from "../../written.ts";
 import { percentRange, shownChances } from "./ratings.ts";
@@ -44,6 +46,18 @@ export function chancesSentence({
   const also = others.length === 0 ? "" : `; also possible: ${listed(others.map(words))}`;
   const other = first[0] === byRule ? "" : " That is not the rating that the judged cases give.";
   return `Had every eligible case been inspected, the rating by rule would ${sure}be ${words(first)}${also}.${other}`;
+}
+
+/**
+ * What judged cases are grouped by. Of the two classifications the inspector's own counts, and not the team's, which the sample is
+ * told by: so it is said whose it is.
+ *
+ * @example groupingName("riskOfSeriousHarm") // "Risk of serious harm (inspector's own)"
+ * @example groupingName("age") // "Age"
+ */
+export function groupingName(variable: StratificationVariable): string {
+  const classified = CLASSIFIED.find((one) => one === variable);
+  return classified === undefined ? VARIABLE_NAMES[variable] : columnLabel(classified);
 }
 
 /** What the panel said: its own ratings, and what it moved and why. */

@@ -1,4 +1,5 @@
 import type { Assignment } from "../../../assignment/assignment-document.ts";
+import { capitalised } from "../../../base/words/sentences.ts";
 import { mayDo } from "../../../ledger/access/authorise.ts";
 import type { Role } from "../../../ledger/access/roles.ts";
 import { isChangeable } from "../../../ledger/access/states.ts";
@@ -8,7 +9,7 @@ import { recordsOf } from "../../../ledger/records/read-replacements.ts";
 import { loadsSection, mixByLevel, mixSection, mixTable } from "../../../report/sections/after-the-draw/assignment.ts";
 import type { Draw, SampledCase } from "../../../sampling/draw/draw-document.ts";
 import { casesToInspect } from "../../../sampling/replacement/to-inspect.ts";
-import { domainInText } from "../../../sampling/specification/domains.ts";
+import { domainTitle } from "../../../sampling/specification/domains.ts";
 import { disposalInText } from "../../../sampling/specification/level-names.ts";
 import { barsWithAim } from "../../components/bars.ts";
 import { linkButton } from "../../components/button.ts";
@@ -116,8 +117,8 @@ function byCase({ file, draw, stored, content }: AssignmentContent): Markup {
       const page = `${drawAddress(file, stored.draw, "cases")}?place=${places.get(one.case)}`;
       return [
         caseCode(one.case),
-        entry === undefined ? "" : domainInText(draw.specification, entry.domain),
-        entry === undefined ? "" : disposalInText(entry.disposal, draw.specification),
+        entry === undefined ? "" : domainTitle(draw.specification, entry.domain),
+        entry === undefined ? "" : capitalised(disposalInText(entry.disposal, draw.specification)),
         html`<bdi>${one.inspector}</bdi>`,
         html`<a class="govuk-link govuk-!-display-none-print" href="${page}">${explain(one.case)}</a>`,
       ];
