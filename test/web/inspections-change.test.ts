@@ -156,6 +156,8 @@ describe("withdrawing an inspection", () => {
     expect(shown).toContain("Withdrawn");
     expect(shown).toContain("The reason that was given: Opened for the wrong team.");
     expect(shown).not.toContain("What to do");
+    expect(shown).not.toContain("Cannot start yet");
+    expect(shown).not.toContain("Letters to the team");
     expect(shown).toMatch(/It was withdrawn on .*\. (No list had|The list that had|The \d+ lists that had) come in/);
     expect(await words("/inspections?state=withdrawn")).toContain("Exampleshire");
     expect(await words(`${address}/list`)).toContain("The inspection was withdrawn");

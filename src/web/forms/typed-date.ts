@@ -1,4 +1,5 @@
 import { calendarDate } from "../../base/calendar-date.ts";
+import { MONTHS } from "../../long-list/values/calendar.ts";
 import type { TypedDate } from "../components/date-input.ts";
 import type { PageError } from "../components/error-summary.ts";
 import type { SentForm } from "./sent-form.ts";
@@ -12,7 +13,7 @@ export interface SentDate {
 }
 
 /**
- * Reads the three fields of a date.
+ * Reads the three fields of a date; a month may be a word.
  *
  * @param what begins what is said of it, as in "The inspection date"
  * @example sentDate(form, "inspectionDate", "The inspection date").date // "2026-11-02"
@@ -21,15 +22,16 @@ export function sentDate(form: Pick<SentForm, "text">, name: string, what: strin
   const part = (one: string) => form.text(`${name}-${one}`).trim();
   const typed = { day: part("day"), month: part("month"), year: part("year") };
   const wrong = (text: string, at: string) => ({ typed, date: null, errors: [{ text, field: `${name}-${at}` }] });
+  const figures = { ...typed, month: String(MONTHS.get(typed.month.toLowerCase()) ?? typed.month) };
   if (Object.values(typed).every((text) => text === "")) {
     return wrong(DATE_ERRORS.missing(what), "day");
   }
   for (const at of ["day", "month", "year"] as const) {
     if (typed[at] === "") return wrong(DATE_ERRORS.without[at](what), at);
-    if (!/^\d{1,4}$/.test(typed[at])) return wrong(DATE_ERRORS.notNumbers(what), at);
+    if (!/^\d{1,4}$/.test(figures[at])) return wrong(DATE_ERRORS.notNumbers(what), at);
   }
   if (typed.year.length !== 4) return wrong(DATE_ERRORS.shortYear(what), "year");
-  const date = `${typed.year}-${typed.month.padStart(2, "0")}-${typed.day.padStart(2, "0")}`;
+  const date = `${typed.year}-${figures.month.padStart(2, "0")}-${typed.day.padStart(2, "0")}`;
   try {
     calendarDate(date, name);
     return { typed, date, errors: [] };

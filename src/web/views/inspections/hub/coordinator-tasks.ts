@@ -1,5 +1,6 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { hasSample, isAssigned, isChangeable, isJudged, isOver } from "../../../../ledger/access/states.ts";
+import type { InspectionFile } from "../../../../ledger/records/inspection-records.ts";
 import type { Task } from "../../../components/lists.ts";
 import { casesReplaced, casesWithNobody, hasListToLock } from "../facts.ts";
 import { lastListText, lockedTask, type TaskFacts, TO_DO } from "./tasks.ts";
@@ -100,7 +101,7 @@ function judgeTask({ file, at, may, standing }: TaskFacts): Task {
     const status = file.state === "assigned" ? TO_DO : file.state === "judged" ? STATUS.underWay : STATUS.done;
     return { title, href, hint, status };
   }
-  const status = isOver(file.state) ? "" : STATUS.notYet;
+  const status = unmade(file, standing.onRecord.sendings);
   if (standing.onRecord.sendings === 0 || !may("judgements.read")) return { title, status };
   return { title, href: `${at}/judgements`, hint: hintOfBefore, status };
 }
@@ -113,7 +114,7 @@ function rateTask({ file, at, may, standing }: TaskFacts): Task {
     const href = may("ratings.read") ? `${at}/ratings` : undefined;
     return { title, href, hint, status: file.state === "rated" ? STATUS.done : TO_DO };
   }
-  const status = isOver(file.state) ? "" : STATUS.notYet;
+  const status = unmade(file, standing.onRecord.ratings);
   if (standing.onRecord.ratings === 0 || !may("ratings.read")) return { title, status };
   const told = isOver(file.state) ? { title: RATINGS_TASK.titleOfErased } : { title, hint: hintOfBefore };
   return { ...told, href: `${at}/ratings`, status };
@@ -129,4 +130,10 @@ function replaceTask({ file, at, may }: TaskFacts): Task {
   }
   if (isOver(file.state)) return { title, status: many === 0 ? STATUS.none : STATUS.cases(many) };
   return { title, status: STATUS.notYet };
+}
+
+/** How far what none stands of is. @param records how many are on record, of a draw before or from before erasure */
+function unmade({ state }: InspectionFile, records: number) {
+  if (!isOver(state)) return STATUS.notYet;
+  return records === 0 ? STATUS.notDone : "";
 }

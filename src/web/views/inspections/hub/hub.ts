@@ -53,7 +53,7 @@ ${sectionsMarkup([windowsSection({ windows: windowsOf(file.inspectionDate, file.
 ${details(HUB.rules, html`${summaryList(ruleRows(file))}<p class="govuk-body">${aboutSpecification(file.specification)} ${sourcesText(file.specification)}</p>`)}
 ${own === null ? "" : details(own.title, partsOf(own))}
 ${when(file.state === "open" && mayDo({ role }, "inspection.change"), () => changes(file))}
-${when(mayDo({ role }, "letter.write"), () => html`<p class="govuk-body">${link(HUB.letters, `${inspectionAddress(file)}/letters`)}</p>`)}
+${when(file.state !== "withdrawn" && mayDo({ role }, "letter.write"), () => html`<p class="govuk-body">${link(HUB.letters, `${inspectionAddress(file)}/letters`)}</p>`)}
 ${when(!isOver(file.state) && mayDo({ role }, "record.publish"), () => html`<p class="govuk-body">${link(HUB.publicRecord, `${inspectionAddress(file)}/public-record`)}</p>`)}
 <p class="govuk-body">${link(HUB.timeline, `${inspectionAddress(file)}/timeline`)}</p>`,
   };

@@ -1,6 +1,7 @@
 import { dateOf, longDate } from "../../../../base/words/dates.ts";
 import { mayDo } from "../../../../ledger/access/authorise.ts";
 import type { Role } from "../../../../ledger/access/roles.ts";
+import { isOver } from "../../../../ledger/access/states.ts";
 import type { Act } from "../../../../ledger/access/who-may-do-what.ts";
 import type { Standing } from "../../../../ledger/inspections/opening/standing.ts";
 import type { InspectionFile, Submission } from "../../../../ledger/records/inspection-records.ts";
@@ -53,6 +54,7 @@ export function lockedTask({ file, at, may }: TaskFacts, titles: { title: string
     const hint = LIST_TASKS.locked(file.freeze.submission, longDate(dateOf(file.freeze.at)));
     return { title: titles.titleOfDone, href: `${at}/locked`, hint, status: STATUS.done };
   }
+  if (isOver(file.state)) return { title: titles.title, status: STATUS.notDone };
   const mine = hasListToLock(file) && may("inspection.freeze");
   const waiting = may("inspection.freeze") ? STATUS.notYet : STATUS.waitingForCoordinator;
   return { title: titles.title, href: mine ? `${at}/lock` : undefined, status: mine ? TO_DO : waiting };
