@@ -129,7 +129,7 @@ describe("what is wrong is said at its field, all at once", () => {
       "a maximum that must be stated",
       { specifications: ["small-yot-pilot"] },
       "maximum-small-yot-pilot",
-      /needs a maximum number of cases/,
+      /^“Small youth offending services: .*” needs a maximum number of cases, and none is stated\. Enter it, for example 20$/,
     ],
     [
       "a maximum that is no number",

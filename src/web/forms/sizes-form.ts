@@ -15,7 +15,7 @@ import { obstacleError } from "./obstacle-error.ts";
 import { ruleError } from "./rule-error.ts";
 import { settingLines } from "./setting-lines.ts";
 import { SIZES_ERRORS } from "./texts.ts";
-import { MAXIMUM, typedCount, typedMaximum } from "./typed-maximum.ts";
+import { MAXIMUM, maximumError, typedCount, typedMaximum } from "./typed-maximum.ts";
 
 /** Reads the address of the page: nothing of a specification's domains in it is no error, but a form to fill in. */
 export function readSizesForm(query: URLSearchParams): SizesPageContent {
@@ -59,7 +59,7 @@ function missing({ domains }: Specification, counts: readonly (readonly [string,
 function errorOf(obstacle: Obstacle): PageError {
   const { place } = obstacle;
   if (place === "specification") return { text: obstacleError(obstacle), field: place };
-  if (place === MAXIMUM) return { text: obstacleError(obstacle), field: "maximum" };
+  if (place === MAXIMUM) return { text: maximumError(obstacle), field: "maximum" };
   const [, domain] = /^eligible\.(.+)$/.exec(place) ?? [];
   if (domain !== undefined) return { text: obstacleError(obstacle), field: eligibleField(domain) };
   return { text: ruleError(obstacle), field: "settings" };

@@ -68,6 +68,7 @@ export const LIST_ERRORS = {
   keptNoMore: "How the team’s earlier list was read is not on record any more. Say it anew",
 } as const;
 
+export const MAXIMUM_MISSING = "Enter it, for example 20.";
 export const MAXIMUM_ERROR = "The maximum must be a whole number of cases, for example 20";
 
 export const SIZES_ERRORS = {

@@ -43,7 +43,11 @@ describe("what is wrong is said at its field", () => {
     ["eligible-court=1.5&eligible-outOfCourt=2", "eligible-court", /whole number/],
     ["eligible-court=2000000&eligible-outOfCourt=2", "eligible-court", /1,000,000/],
     ["eligible-court=4&eligible-outOfCourt=2&maximum=few", "maximum", /^The maximum must be a whole number/],
-    ["specification=small-yot-pilot&eligible-court=4&eligible-outOfCourt=2", "maximum", /needs a maximum/],
+    [
+      "specification=small-yot-pilot&eligible-court=4&eligible-outOfCourt=2",
+      "maximum",
+      /needs a maximum.*Enter it, for example 20$/,
+    ],
     ["specification=youth-1999&eligible-court=4&eligible-outOfCourt=2", "specification", /no specification called/],
     ["eligible-court=4&eligible-outOfCourt=2&settings=x", "settings", /^x: a setting is written path=value/],
     ["eligible-court=4&eligible-outOfCourt=2&settings=a.b%3D1", "settings", /^a\.b: /],

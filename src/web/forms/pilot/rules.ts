@@ -11,7 +11,7 @@ import { failed, type Read, readField } from "../read-field.ts";
 import { ruleError } from "../rule-error.ts";
 import { settingLines } from "../setting-lines.ts";
 import { PILOT_ERRORS } from "../texts.ts";
-import { MAXIMUM, typedMaximum } from "../typed-maximum.ts";
+import { MAXIMUM, maximumError, typedMaximum } from "../typed-maximum.ts";
 
 const MOST_RULES = 20;
 const MOST_CHARACTERS = 10_000;
@@ -95,7 +95,9 @@ function readOne(
 function errorOf(obstacle: Obstacle, { id, title, sampleSize }: Specification, alone: readonly Setting[]): PageError {
   const { place } = obstacle;
   const fields = aloneFields(id);
+  if (place === MAXIMUM && sampleSize.maximumMustBeStated) {
+    return { text: maximumError(obstacle), field: fields.maximum };
+  }
   const text = ruleError(obstacle, title);
-  if (place === MAXIMUM && sampleSize.maximumMustBeStated) return { text, field: fields.maximum };
   return { text, field: alone.some(({ path }) => path === place) ? fields.settings : "settings" };
 }
