@@ -174,6 +174,9 @@ describe("an inspector", () => {
     for (const path of ["", "/ratings", "/assignment", "/draws/1"]) {
       expect((await ask(site, `/inspections/${inspection}${path}`, { cookie: ames })).status).toBe(403);
     }
+    const title = (page: string) => textOf(/<h1[^>]*>.*?<\/h1>/s.exec(page)?.[0] ?? "");
+    expect(title(await (await get("/new", ames)).text())).toContain("Send your filled sheet");
+    expect(title(await (await get("/new")).text())).toContain("Take filled sheets in");
   });
 
   test("is not named to the team, and once the case data is deleted to nobody", async () => {
