@@ -78,7 +78,7 @@ function readSheet(
     mapped: matched.mapped,
     findings: [
       ...twoRows,
-      ...rowsAbove(sheet, header, headings),
+      ...rowsAbove(sheet, header, headings, data.rows.length),
       ...casesBeside(sheet, header, used, matched.unused),
       ...matched.findings,
       ...groupHeadings(sheet, header, used, matched.mapped),

@@ -59,7 +59,7 @@ export function dataRows(
       ...skippedLines(ruled),
       ...others.findings,
       ...notesBeside(notes),
-      ...footFindings([...between, ...below.slice(body.length)]),
+      ...footFindings([...between, ...below.slice(body.length)], rows.length),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
       ...raggedRows(sheet, header, rows, columns),
@@ -165,8 +165,8 @@ function notesBeside(notes: readonly RawRow[]): Found[] {
   return rows.length === 0 ? [] : [found("rows-without-case", { rows }, { rows: namedRows(rows, "Rows") })];
 }
 
-function footFindings(foot: readonly RawRow[]): Found[] {
-  const limits = foot.filter(({ cells }) => saysIncomplete(cells));
+function footFindings(foot: readonly RawRow[], count: number): Found[] {
+  const limits = foot.filter(({ cells }) => saysIncomplete(cells, count));
   return [
     ...skippedFoot(without(foot, new Set(limits)).map(({ row }) => row)),
     ...incomplete(limits.map(({ row }) => row)),

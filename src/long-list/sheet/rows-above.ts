@@ -18,9 +18,10 @@ const ROWS_TO_JUDGE_BY = 200;
  * with more headings. Rows are numbered, not quoted.
  *
  * @param header the place of the headings in `sheet.rows`
- * @example rowsAbove({ rows: [["Anytown"], ["Ref", "Sex"]], firstRow: 1, … }, 1, headings).map(({ code }) => code) // ["title-rows-skipped"]
+ * @param count how many cases stand below them
+ * @example rowsAbove({ rows: [["Anytown"], ["Ref", "Sex"]], firstRow: 1, … }, 1, headings, 20).map(({ code }) => code) // ["title-rows-skipped"]
  */
-export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings): Found[] {
+export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings, count: number): Found[] {
   const below = columnsUnder(nth(sheet.rows, header), headings);
   let above: readonly Column[] | null = null;
   let example = false;
@@ -36,7 +37,7 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
     if (headingsKnown(cells, headings, ENOUGH_HEADINGS) >= ENOUGH_HEADINGS) above = columnsUnder(cells, headings);
     const seems = holdsCase(cells, below) || byColumns.has(cells) || (above !== null && holdsCaseOfTable(cells, above));
     const isCase = seems && !example;
-    const kind = isCase ? cases : saysIncomplete(cells) ? limits : titles;
+    const kind = isCase ? cases : saysIncomplete(cells, count) ? limits : titles;
     kind.push(...rowPlace(sheet, index).rows);
   }
   const place = namedRows([sheet.firstRow + header], "rows");

@@ -156,6 +156,12 @@ const NOT_WHOLE = [
   "Data: first 20 of 57 rows shown",
   "Results truncated at 100 records",
   "Showing 20 of 57 cases",
+  "Showing 1 to 24 of 57 entries",
+  "Rows 1–24 of 1,057",
+  "Results limited to 24",
+  "Part 1 of 2",
+  "Court cases: list 1 of 2",
+  "Continued on the next sheet",
 ];
 
 test("a list that says of itself that it is not whole is told of, above or below", async () => {
@@ -163,6 +169,47 @@ test("a list that says of itself that it is not whole is told of, above or below
     fc.asyncProperty(lists, fc.constantFrom(...NOT_WHOLE), fc.boolean(), async (list, text, isAbove) => {
       const rows = isAbove ? [[text], ...rowsOf(list)] : [...rowsOf(list), [text]];
       expect(await codesOf(rows)).toEqual(["list-incomplete"]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const COUNTS: readonly ((count: number) => string[])[] = [
+  (count) => [`Total number of cases: ${count}`],
+  (count) => [`(${count} rows affected)`],
+  (count) => ["", "", "Number of records", `${count}`],
+  (count) => [`Count: ${count}`],
+  (count) => [`${count} cases in this report`],
+  (count) => ["Cases", `${count}`],
+  (count) => [`Showing ${count} of ${count + 1} rows`],
+];
+const OTHERS: readonly string[][] = [
+  ["Showing 20 of 20 cases"],
+  ["Part 1 of 1"],
+  ["Page 1 of 3"],
+  ["Total open cases in the year: 400"],
+  ["Count"],
+  ["Total", "999"],
+];
+
+test("a count of more cases than a list has says that it is not whole, and one of as many or fewer does not", async () => {
+  const counts = fc.constantFrom(...COUNTS);
+  await fc.assert(
+    fc.asyncProperty(lists, counts, fc.integer({ min: -2, max: 3 }), fc.boolean(), async (list, say, more, isAbove) => {
+      const text = say(list.length + more);
+      const rows = isAbove ? [text, ...rowsOf(list)] : [...rowsOf(list), text];
+      const isLess = more > 0 || /^Showing/.test(text[0] ?? "");
+      const usual = isAbove ? "title-rows-skipped" : "rows-at-foot-skipped";
+      expect(await codesOf(rows)).toEqual([isLess ? "list-incomplete" : usual]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a note that counts something else, or all of all, does not say that the list is not whole", async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom(...OTHERS), async (list, note) => {
+      expect(await codesOf([note, ...rowsOf(list)])).toEqual(["title-rows-skipped"]);
     }),
     { numRuns: 30 },
   );
