@@ -381,6 +381,12 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: ["A1", "A2", "P3"].map((ref) => `${ref} female fine 2026-03-14 medium very-high`),
   },
   {
+    name: "the day from which a report counts in the place of each start",
+    file: headed(HEADINGS, Array.from({ length: 12 }, (_, at) => ROW.replace("A1", `A${10 + at}`)).join("\r\n")),
+    findings: ["warning · dates-all-one · row 2 · Start date"],
+    cases: Array.from({ length: 12 }, (_, at) => CASE.replace("A1", `A${10 + at}`)),
+  },
+  {
     name: "a date that was dragged down the column",
     file: list(...Array.from({ length: 12 }, (_, at) => `A${at + 10},F,Fine,${at + 14}/03/2026,M,VH`)),
     findings: ["warning · dates-filled · row 2 · Start date"],

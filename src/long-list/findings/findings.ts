@@ -490,9 +490,10 @@ const aboutRows = {
   "list-incomplete": {
     title: "The list says that it is not whole",
     severity: "warning",
-    message: "{rows}: the program that wrote the list says that it left rows out.",
+    message: "{rows}: what stands there says that the list is not whole, or that it has more cases than were read.",
     remedy: "Ask the team for the whole list: export it again without a limit of rows, or in parts.",
-    description: "A title or a note such as “Exported data exceeded the allowed volume” or “first 100 of 257 rows”.",
+    description:
+      "A title or a note such as “Exported data exceeded the allowed volume”, “first 100 of 257 rows” or “Part 1 of 2”, or that counts more cases than were read.",
   },
   "rows-at-foot-skipped": {
     title: "Totals or notes at the foot",
@@ -560,11 +561,12 @@ const aboutRows = {
     title: "Genders as 0 and 1",
     severity: "warning",
     message:
-      "{label} is 0 or 1 wherever it is given. They were read as not recorded and male, as where 2 is female; they may be the two instead, whichever way round.",
+      "{label} is 0 or 1 wherever it is a figure. They were read as not recorded and male, as where 2 is female; they may be the two instead, whichever way round.",
     remedy: "Ask the team what they stand for, then write it in words.",
     option: 'map "{label}:0=code" and "{label}:1=code", where code is one of {codes}',
     here: "what each stands for",
-    description: "A column of genders that has 0 and 1, and no other value for a gender.",
+    description:
+      "A column of genders that has 0 and 1, and no other value for a gender, or words for both and no other figure.",
   },
   "formula-unwrapped": {
     title: "Values written as formulas",
@@ -871,6 +873,16 @@ const aboutRows = {
     message: "The start dates in {rows} are each {step} the one above, as where a date was dragged down the column.",
     remedy: "Ask the team for the dates that its cases have: these look as a spreadsheet fills them in.",
     description: "Twelve starts or more one below another, each as many days, a month or a year from the one above.",
+  },
+  "dates-all-one": {
+    title: "One start for all",
+    severity: "warning",
+    message:
+      "All {count} cases have one start date, {date}, as where a report writes the day from which it counts into each row.",
+    remedy: "Ask the team which column has the dates on which the disposals started, and use that.",
+    option: 'column "Heading={field}"',
+    here: "which one it is",
+    description: "Twelve starts or more, all on one day.",
   },
   "start-long-ago": {
     title: "A start that is long ago",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "../reading.ts";
-import { cellsOf, dayAfter, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
+import { aDay, cellsOf, dayAfter, dayFirst, listText, type TidyCase, tidyList } from "./tidy-lists.ts";
 
 /** A spreadsheet fills a column in where a cell is dragged down it. */
 
@@ -47,6 +47,17 @@ test("one start of many cases is a day in court", async () => {
   await fc.assert(
     fc.asyncProperty(lists, async (list) => {
       expect((await read(filledIn(list, 0, 15, (date) => date))).findings).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("one start for all cases is told, whatever other column has the dates", async () => {
+  await fc.assert(
+    fc.asyncProperty(tidyList(10, 16), aDay, async (list, date) => {
+      const text = listText(list, (one) => cellsOf(one, dayFirst(date)));
+      const told = (await read(text)).findings.filter(({ code }) => code === "dates-all-one");
+      expect(told.map(({ rows }) => rows?.length)).toEqual(list.length < 12 ? [] : [list.length]);
     }),
     { numRuns: 40 },
   );

@@ -16,13 +16,19 @@ interface Run {
 
 /**
  * Dates that were filled in and not typed: a spreadsheet makes a series of a date that is dragged down a column, a day or a month
- * further in each row.
+ * further in each row, and a report writes the day from which it counts into every one.
  *
  * @param dates what was read in each row, null for a blank
  * @example filledDates(column, dates, rows).map(({ code }) => code) // ["dates-filled"] for 1/4/2026, 2/4/2026, 3/4/2026 and so on
  */
 export function filledDates(column: Column, dates: readonly (WrittenDate | null)[], rows: readonly number[]): Found[] {
   const days = dates.map((date) => (date?.value.is === "date" ? date.value.iso : null));
+  const all = new Set(days);
+  const [first] = days;
+  if (all.size === 1 && first && days.length >= ENOUGH_FILLED) {
+    const details = { count: days.length, date: first, field: column.field.name };
+    return [found("dates-all-one", { rows, column: column.heading }, details)];
+  }
   return runsOf(days)
     .filter(({ first, last }) => last - first + 1 >= ENOUGH_FILLED)
     .map(({ first, last, step }) => {
