@@ -98,14 +98,17 @@ function gendersInPart(
   meaningOf: (text: string) => SaidOrRead,
 ) {
   if (name !== "gender" || !FIGURES_IN_PART.every((figure) => cells.includes(figure))) return [];
-  const isGender = (text: string) => {
+  const genderOf = (text: string) => {
     const { meaning } = meaningOf(text);
-    return meaning.is === "code" && meaning.code !== "not-recorded";
+    return meaning.is === "code" && meaning.code !== "not-recorded" ? [meaning.code] : [];
   };
   const { figures } = headingCodes(name, saidOf(column));
   if (FIGURES_IN_PART.some((figure) => meaningOf(figure).isMapped || figures.has(figure))) return [];
   const others = [...new Set(cells)].filter((text) => !FIGURES_IN_PART.includes(text));
-  if (others.some(isGender)) return [];
+  const isFigure = (text: string) => /^\d+$/.test(text);
+  // Words for both are of another list that was joined to it, and leave open what the figures are.
+  const both = new Set(others.filter((text) => !isFigure(text)).flatMap(genderOf)).size > 1;
+  if (others.some((text) => (isFigure(text) || !both) && genderOf(text).length > 0)) return [];
   const { codes } = offered(name, []);
   const doubtful = rows.filter((_, at) => FIGURES_IN_PART.includes(nth(cells, at)));
   return [found("genders-in-part", { rows: doubtful, column: column.heading }, { label: column.field.label, codes })];

@@ -77,7 +77,7 @@ const SHORT_NAMES: ReadonlyMap<string, Field> = new Map([["sex", FIELD.gender]])
 
 /** What programs put behind a heading that stands twice, and people where a thing may be there several times. */
 const COUNTED =
-  /^(?:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|further|additional|another|secondary|concurrent)\s+(.+)|(.+?)(?:[\s._-]*\(?[2-9]\d?\)?|\s+(?:1|two|three|ii|iii|b)|(?:_|\.{1,3})\d{1,2}|\s+copy))$/i;
+  /^(?:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|further|additional|another|other|next|subsequent|secondary|concurrent)\s+(.+)|(.+?)(?:[\s._-]*\(?[2-9]\d?\)?|\s+(?:1|two|three|ii|iii|b)|(?:_|\.{1,3})\d{1,2}|\s+copy))$/i;
 
 /**
  * Whether a heading is one that is known for a field, with a number that says it is not the first: so a program calls a second

@@ -42,7 +42,9 @@ const another = fc
       .constantFrom(
         ...field.headings.filter((one) => plainKey(one) !== plainKey(field.label)),
         ...[...NUMBERED, ...AMENDED].map((beside) => beside(field.label)),
-        ...["Second", "Secondary", "Concurrent"].map((which) => `${which} ${field.label.toLowerCase()}`),
+        ...["Second", "Secondary", "Concurrent", "Other", "Next"].map(
+          (which) => `${which} ${field.label.toLowerCase()}`,
+        ),
       )
       .map((heading) => ({ field, heading })),
   );
