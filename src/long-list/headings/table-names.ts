@@ -58,21 +58,27 @@ const WORDS_OF: readonly (readonly [TableOf, ReadonlySet<string>])[] = [
  * @example tableOf("tblChildren") // "children"
  */
 export function tableOf(table: string): TableOf | null {
-  const words = table
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .toLowerCase()
-    .match(/\p{L}+/gu);
+  const words = wordsOfName(table);
   // A number, or the letter that a query calls a table by.
-  if (words === null || (words.length === 1 && words[0]?.length === 1)) return "cases";
+  if (words.length === 0 || (words.length === 1 && words[0]?.length === 1)) return "cases";
   const nouns = words.filter((word) => !BESIDES.has(word));
   const known = (word: string) => ROWS.has(word) || WORDS_OF.some(([, some]) => some.has(word));
   if (nouns.length === 0 || !nouns.every(known)) return null;
   return WORDS_OF.find(([, some]) => nouns.some((noun) => some.has(noun)))?.[0] ?? "cases";
 }
 
-/** Whose gender or dates these would be is another person's, or they are of another time. */
-const OF_OTHERS = /victim|parent|carer|worker|staff|officer|manager|sibling|witness|previous|prior|archive|old/i;
+/** The words of a name, as programs run them together: tblOldCases, OLD_CASES. */
+function wordsOfName(name: string): readonly string[] {
+  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  return apart.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/**
+ * Whose gender or dates these would be is another person's, or they are of another time. What follows may be run together with it
+ * (victimgender); before it stands nothing but what a table's name begins with: a household is not old.
+ */
+const OF_OTHERS =
+  /(?:^| )(?:tbl|vw|qry)?(?:victim|parent|carer|worker|staff|officer|manager|sibling|witness|co ?defendant|previous|prior(?!it)|archive|old(?!er))/;
 
 /**
  * Whether a name says that what stands under it is another person's, or of another time.
@@ -80,7 +86,7 @@ const OF_OTHERS = /victim|parent|carer|worker|staff|officer|manager|sibling|witn
  * @example saysOthers("Victim sex") // true
  */
 export function saysOthers(name: string): boolean {
-  return OF_OTHERS.test(name);
+  return OF_OTHERS.test(wordsOfName(name).join(" "));
 }
 
 /** Fewer may have a word in common by chance. */

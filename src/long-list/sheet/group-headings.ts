@@ -2,11 +2,11 @@ import type { FieldName } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { quoted } from "../findings/wording.ts";
 import type { Column } from "../headings/columns.ts";
+import { saysOthers } from "../headings/table-names.ts";
 import { cellAt, isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
 
-/** Whose or of when what stands below would be. */
-const OF_OTHERS =
-  /\b(?:victims?|parents?|carers?|workers?|staff|officers?|siblings?|witness(?:es)?|co-?defendants?|previous|prior|last|first|initial|proposed|recommended|licence|remand|bail)\b/i;
+/** Of when what stands below would be, or of what besides the order itself. */
+const OF_ANOTHER_TIME = /\b(?:last|first|initial|proposed|recommended|licence|remand|bail)\b/i;
 /** The levels are those of the present; a start is always that of the start. */
 const OF_THEN = /^(?:(?:at|on) )?(?:the )?(?:start|entry|intake)(?: of order)?$/i;
 /** The last one made is the one that holds; the last order may be the one before. */
@@ -41,7 +41,8 @@ export function groupHeadings(
     if (merged.length > 0 && index > (range?.right ?? from)) return [];
     const group = cellAt(groups, from).trim();
     const isOther =
-      (OF_OTHERS.test(group) && !LATEST.test(group)) || (LEVELS.includes(field.name) && OF_THEN.test(group));
+      ((saysOthers(group) || OF_ANOTHER_TIME.test(group)) && !LATEST.test(group)) ||
+      (LEVELS.includes(field.name) && OF_THEN.test(group));
     if (!isOther || group.split(/\s+/).length > MOST_WORDS || /[\d:]/.test(group)) return [];
     const place = { ...rowPlace(sheet, header), column: heading };
     return [

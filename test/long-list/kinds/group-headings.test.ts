@@ -16,6 +16,12 @@ test.each([
     ["Case", "", "", "Order", "", "At start", ""],
     ["Risk of serious harm", "Safety and wellbeing"],
   ],
+  [["Case", "", "Co-defendant", "Order", "", "Assessment", ""], ["Gender"]],
+  [
+    ["Case", "", "Case managers", "Old order", "", "Archived assessment", ""],
+    ["Gender", "Disposal", "Start date", "Risk of serious harm", "Safety and wellbeing"],
+  ],
+  [["Case", "", "Household", "Priority order", "", "Older children", ""], []],
   [["Case", "", "Child", "Order", "", "Assessment", ""], []],
   [["Case", "", "Child", "Order", "", "Last assessment", ""], []],
   [["Case", "", "", "At start", "", "Current", ""], []],
