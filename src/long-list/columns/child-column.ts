@@ -14,7 +14,7 @@ import { LONGEST_COMPARED } from "../values/reference-looks.ts";
 /** A heading that names the child and no more than that this is what it is called by. */
 const NAMES_CHILD = /\b(?:child|youth|yp|young person|person|client|individual|service user)\b/;
 const CALLED_BY =
-  /^(?:(?:child|youth|yp|young|person|client|individual|service|user|s|the|id|no|number|ref|reference|identifier|key|code|unique|system|our|local|yot|yos|yjs|team|case|record) ?)+$/;
+  /^(?:(?:child|youth|yp|young|person|client|individual|service|user|s|the|id|no|number|ref|reference|identifier|key|code|unique|system|our|local|yot|yos|yjs) ?)+$/;
 /** Of the cells in a column: how many hold a reference, of all rows and of those that hold anything, and how many different ones. */
 const SHARE = { filled: 0.5, references: 0.8, different: 0.5 };
 

@@ -20,15 +20,17 @@ const COUNTS = RegExp(
 const GOES = RegExp(
   `^(?:(?:to be )?(?:excluded?|deleted?|removed?|ignored?|duplicated?|voided|void|cancelled)${WHEREOF}|(?:entered|created|recorded|added) in error|out of scope|not eligible|ineligible|(?:do not|not to be|not) (?:included?|counted|count|used?|inspected|sampled)${WHEREOF})$`,
 );
-/** Headings of what became of a row, or why: a value below says that it did. */
+/** Headings of what became of a row, or why: a value below says that it did. When a file will be destroyed says nothing of it. */
 const OF_GONE =
-  /^(?:(?:deleted|removed|voided|duplicated?|merged|superseded) (?:date|on|by|at|of|in|into|with|reason|because)|(?:date|reason|why) (?:for )?(?:deleted|voided|removed from (?:list|sample)|deletion|excluding|duplicate)|(?:deletion|deleted|excluded?|void) (?:reason|date))$/;
+  /^(?:(?:deleted|voided|duplicated?|merged|superseded) (?:date|on|by|at|of|in|into|with|reason|because)|(?:date|reason|why) (?:for )?(?:deleted|voided|removed from (?:list|sample)|deletion|excluding|duplicate)|(?:deletion|deleted|excluded?|void) reason)$/;
 /** Headings of two choices, the second of which says that the row does not count. */
 const CHOICE = /^(?:in|keep|included?) (?:or )?(out|deleted?|removed?|excluded?)$/;
-/** Headings under which words may say that a row does not count: of its status, and of whatever somebody has noted. */
+/** Headings under which words may say that a row does not count: of its status, of what somebody has noted, and of what is to be done. */
 const STATUS = /^(?:(?:disposal|order|intervention|outcome|data|entry|record|row|case) )*(?:status|state)$/;
-const NOTED =
-  /\b(?:notes?|comments?|remarks?|actions?|decisions?|checks?|checked|dq|qa|quality|flags?|quer(?:y|ies)|info|information|observations?|issues?|explanation|scope|eligibility|inclusion)\b/;
+const NOTED = /\b(?:notes?|comments?|remarks?|observations?)\b/;
+/** A check or a flag of something else says nothing of the row. */
+const TO_DO =
+  /^(?:(?:data|dq|qa|quality|assurance|list|inspection|case|row|record|further|additional|other|any|info|information|actions?|decisions?|checks?|checked|flags?|query|queries|issues?|explanation|scope|eligibility|inclusion|required|needed|taken) ?)+$/;
 const YES = new Set(["y", "yes", "t", "true", "1", "x", "✓", "✔", "☑", "☒", "🗹"]);
 const NO = new Set(["n", "no", "f", "false", "0", "✗", "✘", "❌"]);
 
@@ -64,5 +66,6 @@ function markOf(column: UnusedColumn): ((value: string) => boolean) | null {
   if (other !== undefined) return (value) => value === other || saysNotCounted(value);
   // The heading's own word under it is a yes as well.
   if (GOES.test(name)) return (value) => YES.has(value) || value === name || saysNotCounted(value);
-  return STATUS.test(name) || NOTED.test(name) ? saysNotCounted : null;
+  if (STATUS.test(name)) return (value) => value === "error" || saysNotCounted(value);
+  return NOTED.test(name) || TO_DO.test(name) ? saysNotCounted : null;
 }

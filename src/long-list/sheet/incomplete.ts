@@ -21,7 +21,7 @@ const SOME_OF = new RegExp(
   String.raw`\b(?:first|top|showing|${ROWS})\s+(?:[\d,]+\s*(?:[-–]|to)\s*)?${NUMBER}\s+(?:${ROWS}\s+)?(?:of|out of)\s+${NUMBER}`,
   "i",
 );
-const PART_OF = /\b(?:part|list|file|export|volume)\s+()\d+\s*(?:of|\/)\s*(\d+)\b/i;
+const PART_OF = /\b(?:part|list|file|export|volume)\s+()\d+\s+of\s+(\d+)\b/i;
 /** How many rows there are, as a text that says nothing else: Total number of cases: 57, (57 rows affected), Count 57. */
 const COUNTS = [
   String.raw`(?:(?:grand\s+)?total|number|no\.?|count)?\s*(?:(?:number|no\.?|count)\s+)?(?:of\s+)?${ROWS}(?:\s+(?:in\s+(?:the\s+|this\s+)?(?:list|report|total)|listed|returned|exported|count|total))?\W*${NUMBER}`,
@@ -41,7 +41,8 @@ export function saysIncomplete(cells: readonly string[], rows: number): boolean 
   if (texts.some((text) => SAYS_SO.test(text) || saysSome(SOME_OF.exec(text)) || saysSome(PART_OF.exec(text))))
     return true;
   const whole = texts.join(" ");
-  return whole.length <= LONGEST && COUNTS.some((count) => numberOf(count.exec(whole)?.[1]) > rows);
+  if (whole.length > LONGEST) return false;
+  return COUNTS.map((count) => numberOf(count.exec(whole)?.[1])).some((count) => count > rows && !isYear(count));
 }
 
 /** One part of several is fewer than all. */
@@ -51,6 +52,11 @@ function saysSome(said: RegExpExecArray | null): boolean {
 
 function numberOf(text = "0"): number {
   return Number(text.replaceAll(",", ""));
+}
+
+/** Cases 2026 are those of a year. */
+function isYear(count: number): boolean {
+  return count > 1989 && count < 2101;
 }
 
 /** @param rows those that say so */

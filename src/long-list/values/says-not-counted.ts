@@ -9,7 +9,8 @@ const ASKED = [
   `(?:please |pls |to be |should be |must be )?(?:deleted?|removed?|ignored?|disregard(?:ed)?|excluded?|omit(?:ted)?|discount(?:ed)?)${THIS}${OF_LIST}`,
   `(?:please |pls |to be |should be )(?:deleted?|removed?|ignored?|disregard(?:ed)?|excluded?|omit(?:ted)?|discount(?:ed)?)${THIS}`,
   `(?:delete|remove|ignore|disregard|omit|exclude)${THIS}(?: please)?`,
-  `(?:please |pls )?(?:do not|don t|dont|not to be|should not be|must not be|not) (?:included?|count(?:ed)?|used?|sampled?|inspect(?:ed)?|select(?:ed)?)${THIS}${OF_LIST}?`,
+  `(?:please |pls )?(?:do not|don t|dont|not to be|should not be|must not be) (?:included?|count(?:ed)?|used?|sampled?|inspect(?:ed)?|select(?:ed)?)${THIS}${OF_LIST}?`,
+  `not (?:included|counted|used|sampled|inspected|selected)${THIS}${OF_LIST}`,
   `(?:this |the )?(?:${THING} )?(?:is |was )?(?:(?:void|deleted|cancelled|inactive) )?(?:as )?(?:entered|created|recorded|added|opened|inputted|input|keyed|logged|cancelled|voided|void|deleted) (?:(?:in|by) (?:error|mistake)|twice)`,
   `(?:this |row |it )?(?:is |was )?(?:an? )?(?:(?:exact|possible|probable|potential|likely) )?dup(?:es?|licate[sd]?|lication)?(?: ${THING})?(?: (?:of|with|see) .*(?:\\d|above|below|${THING}).*)?`,
   `(?:out of|not in) scope`,
@@ -17,7 +18,7 @@ const ASKED = [
   `(?:test|dummy) (?:record|case|entry|row|data)`,
 ];
 /** What has become of a row, which a note says of other things at its end: Photograph deleted. */
-const BECAME = ["deleted", "void(?:ed)?", "error"];
+const BECAME = ["deleted", "void(?:ed)?"];
 const SAYS = RegExp(`^(?:${ASKED.join("|")})$`);
 const SAYS_FIRST = RegExp(`^(?:${BECAME.join("|")})$`);
 

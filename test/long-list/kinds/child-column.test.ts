@@ -47,6 +47,7 @@ test("references of children that nobody knows as such are told with the rows th
 });
 
 test.each<[string, (at: number) => string]>([
+  ["Client team code", (at) => `T${at >> 1}`],
   ["Child seen", (at) => `P${at >> 1}`],
   ["Victim person number", (at) => `P${at >> 1}`],
   ["Child", (at) => (at % 2 ? "Yes" : "No")],

@@ -141,6 +141,10 @@ const STORIES = [
   "Removed from home under s20",
   "Conditions removed at review; non-duplicate address",
   "Photograph - deleted",
+  "Not used drugs since March",
+  "Not counted",
+  "Error",
+  "To be removed from register",
   "Breach withdrawn",
   `Duplicate - please ignore, ${"as the long story of this case goes on ".repeat(4)}`,
 ];
@@ -171,6 +175,8 @@ test.each([
   ["Date deleted", "2026-04-03", ["", "Not known"]],
   ["Merged into", "P77", [""]],
   ["Deletion reason", "Wrong child", ["", "n/a"]],
+  ["Record status", "Error", ["Live"]],
+  ["Scope", "Out of scope", ["In scope"]],
   ["Keep/Delete", "Delete", ["Keep", ""]],
   ["In or out", "Out", ["In"]],
 ])("a value under %s marks its row out, and one that says that there is none does not", async (heading, mark, none) => {
@@ -182,4 +188,20 @@ test.each([
     }),
     { numRuns: 20 },
   );
+});
+
+test.each([
+  ["Removed on", "03/04/2026"],
+  ["Retention/deletion date", "31/12/2031"],
+  ["Legal aid eligibility", "Not eligible"],
+  ["Safeguarding flags", "Deleted"],
+  ["Information sharing", "Not included"],
+  ["QA", "Not sampled"],
+  ["Excluded from school", "Y"],
+  ["Valid consent", "N"],
+])("%s is of another thing than the row", async (heading, value) => {
+  const [list = []] = fc.sample(tidyList(), 1);
+  const rows = list.map((one, at) => [...cellsOf(one), at % 3 ? "" : value]);
+  const { findings } = await read(csvText([[...ALL_HEADINGS, heading], ...rows]));
+  expect(findings.filter(({ code }) => code === "rows-marked-out")).toEqual([]);
 });

@@ -186,6 +186,9 @@ const COUNTS: readonly ((count: number) => string[])[] = [
 const OTHERS: readonly string[][] = [
   ["Showing 20 of 20 cases"],
   ["Part 1 of 1"],
+  ["Case list 1/11/2026"],
+  ["Part 7/2026"],
+  ["Cases 2026"],
   ["Page 1 of 3"],
   ["Total open cases in the year: 400"],
   ["Count"],
