@@ -17,7 +17,7 @@ import type { Io } from "./io.ts";
  *
  * @throws CommandFailure where it cannot be written
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(path));
@@ -55,7 +55,7 @@ export async function writeFiles(files: readonly OutputFile[], force: boolean): 
  *
  * @throws CommandFailure naming the first that would be lost
  */
-export async function refuseLosing(files: readonly OutputFile[], force: boolean): Promise<void> {
+async function refuseLosing(files: readonly OutputFile[], force: boolean): Promise<void> {
   if (force) return;
   for (const [path, content] of files) {
     if (!(await holdsElse(path, content))) continue;

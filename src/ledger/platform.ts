@@ -33,6 +33,13 @@ export function instantOf({ now }: Pick<LedgerPlatform, "now">): string {
   return now().toISOString();
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The moment so many days after one, or before it. @example instantAfter("2026-11-02T09:00:00.000Z", -1) // "2026-11-01T09:00:00.000Z" */
+export function instantAfter(instant: string, days: number): string {
+  return new Date(Date.parse(instant) + days * MILLISECONDS_A_DAY).toISOString();
+}
+
 /** Random bits as lower-case hex. @example randomHex(platform, 128).length // 32 */
 export function randomHex({ randomBytes }: Pick<LedgerPlatform, "randomBytes">, bits: number): string {
   return [...randomBytes(bits / 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

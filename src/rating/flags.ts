@@ -69,7 +69,7 @@ export interface Turn {
  * @param tallies one of each question, in the standard's order
  * @example turnsOf(standard, [{ yes: 13, base: 20 }], rules) // [{ question: "2.1.1", to: "no", rating: requires improvement }]: 65 % is the least for good
  */
-export function turnsOf(
+function turnsOf(
   standard: RuledStandard,
   tallies: readonly Tally[],
   rules: Pick<RatingRules, "percent" | "bands">,

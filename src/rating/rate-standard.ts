@@ -72,9 +72,6 @@ export function rateStandard(from: RatedFrom): RatedStandard {
  *
  * @example questionPopulation({ base: 13, judged: 26 }, 34) // 17
  */
-export function questionPopulation(
-  { base, judged }: Pick<QuestionTally, "base" | "judged">,
-  population: number,
-): number {
+function questionPopulation({ base, judged }: Pick<QuestionTally, "base" | "judged">, population: number): number {
   return judged === 0 ? 0 : Math.ceil((population * base) / judged);
 }

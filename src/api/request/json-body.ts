@@ -12,7 +12,9 @@ const DEEPEST = 64;
  * @see RFC 7493
  */
 export function parseJsonObject(bytes: Uint8Array, place: string): object {
-  const { text, value } = parsed(bytes, place);
+  const text = decoded(bytes, place);
+  if (isTooDeep(text)) throw malformed(place, `it is nested more than ${DEEPEST} deep`);
+  const value = parsed(text, place);
   if (!isContainer(value) || Array.isArray(value)) {
     throw malformed(place, "the JSON is not an object");
   }
@@ -23,17 +25,24 @@ export function parseJsonObject(bytes: Uint8Array, place: string): object {
   return value;
 }
 
-function parsed(bytes: Uint8Array, place: string): { readonly text: string; readonly value: unknown } {
+function decoded(bytes: Uint8Array, place: string): string {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (isTooDeep(text)) throw malformed(place, `it is nested more than ${DEEPEST} deep`);
-    return { text, value: JSON.parse(text) };
-  } catch (error) {
-    if (error instanceof HttpProblem) throw error;
-    // The platform's message would repeat a piece of the body.
-    throw malformed(place, "it is not JSON in UTF-8");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw malformed(place, NOT_JSON);
   }
 }
+
+function parsed(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed(place, NOT_JSON);
+  }
+}
+
+/** The platform's message would repeat a piece of the body. */
+const NOT_JSON = "it is not JSON in UTF-8";
 
 interface Unclear {
   readonly path: readonly string[];

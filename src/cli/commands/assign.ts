@@ -89,7 +89,7 @@ async function save(target: Target, assignment: Assignment, draw: Draw, io: Io):
 }
 
 /** @throws CommandFailure for anything but `REF=NAME` */
-export function readConflict(text: string): Conflict {
+function readConflict(text: string): Conflict {
   const conflict = conflictIn(text);
   if (conflict !== null) return conflict;
   throw new CommandFailure(

@@ -9,7 +9,7 @@ import { sealedSecret } from "../credentials/sealing.ts";
 import { hashSecret, sameHash, tokenText } from "../credentials/token.ts";
 import { givenText } from "../given-text.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { type LedgerPlatform, newId, randomHex } from "../platform.ts";
+import { instantAfter, type LedgerPlatform, newId, randomHex } from "../platform.ts";
 import { grant } from "./grant-key.ts";
 
 export interface NewKey {
@@ -114,7 +114,7 @@ function madeElsewhere(): LedgerRefusal {
 }
 
 function readExpiry(text: string | null | undefined, now: string): string | null {
-  if (text === undefined) return new Date(Date.parse(now) + KEY_DAYS * 86_400_000).toISOString();
+  if (text === undefined) return instantAfter(now, KEY_DAYS);
   if (text === null) return null;
   const expiresAt = momentOf(text);
   if (expiresAt !== null && expiresAt > now) return expiresAt;

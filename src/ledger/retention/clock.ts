@@ -2,7 +2,7 @@ import { nth } from "../../base/lists.ts";
 import type { Queries } from "../../store/store.ts";
 import type { Caller } from "../access/caller.ts";
 import { consult, perform } from "../acts/perform.ts";
-import { instantOf, type LedgerPlatform } from "../platform.ts";
+import { instantAfter, instantOf, type LedgerPlatform } from "../platform.ts";
 import { IS_DUE } from "./due.ts";
 
 /** Days past the last moment that the record vouches for, after which the clock is not believed. */
@@ -49,8 +49,7 @@ export async function readSweepState(queries: Queries): Promise<SweepState> {
 
 /** @param now instant, in UTC */
 export function isPlausible({ vouchedFor }: SweepState, now: string): boolean {
-  if (vouchedFor === null) return true;
-  return Date.parse(now) - Date.parse(vouchedFor) <= MOST_DAYS_UNSEEN * 86_400_000;
+  return vouchedFor === null || now <= instantAfter(vouchedFor, MOST_DAYS_UNSEEN);
 }
 
 export function readRetention(platform: LedgerPlatform, caller: Caller): Promise<Retention> {

@@ -5,12 +5,10 @@ import type { Caller } from "../access/caller.ts";
 import { forgetOldRequests } from "../acts/idempotency.ts";
 import { pruneAccessLog } from "../audit/access-chain.ts";
 import { LedgerRefusal } from "../ledger-refusal.ts";
-import { ACCESS_LOG_DAYS, instantOf, type LedgerPlatform } from "../platform.ts";
+import { ACCESS_LOG_DAYS, instantAfter, instantOf, type LedgerPlatform } from "../platform.ts";
 import { isPlausible, readSweepState } from "./clock.ts";
 import { IS_DUE } from "./due.ts";
 import { DUE, eraseInspection } from "./erase.ts";
-
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /** What a sweep came to. */
 export interface Swept {
@@ -69,13 +67,8 @@ export async function sweep(platform: LedgerPlatform, caller: Caller): Promise<S
       if (error instanceof StoreFailure && error.code === "unavailable") break;
     }
   }
-  await pruneAccessLog(platform, instantBefore(platform, platform.accessLogDays ?? ACCESS_LOG_DAYS));
+  await pruneAccessLog(platform, instantAfter(instantOf(platform), -(platform.accessLogDays ?? ACCESS_LOG_DAYS)));
   return { erased, failed };
-}
-
-/** @param days ago */
-function instantBefore(platform: LedgerPlatform, days: number): string {
-  return new Date(Date.parse(instantOf(platform)) - days * MILLISECONDS_A_DAY).toISOString();
 }
 
 /** A store of which every transaction is the sweep's, and ends at once where another process sweeps. */

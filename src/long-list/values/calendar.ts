@@ -45,7 +45,23 @@ export function iso(year: number, month: number, day: number): string {
  */
 export function fromSerial(serial: number, system: DateSystem): string {
   const start = system === "1904" ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  return new Date(start + serial * 86_400_000).toISOString().slice(0, 10);
+  return dayAt(start + serial * MILLISECONDS_A_DAY);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function dayAt(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** The day so many days after one, or before it. @example daysAfter("2026-11-02", 30) // "2026-12-02" */
+export function daysAfter(day: string, days: number): string {
+  return dayAt(Date.parse(day) + days * MILLISECONDS_A_DAY);
+}
+
+/** How many days one day lies after another; fewer than 0 where it lies before. @example daysFrom("2026-11-02", "2026-12-02") // 30 */
+export function daysFrom(day: string, next: string): number {
+  return (Date.parse(next) - Date.parse(day)) / MILLISECONDS_A_DAY;
 }
 
 /**

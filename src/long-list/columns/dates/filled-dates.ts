@@ -1,11 +1,11 @@
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
 import type { Column } from "../../headings/columns.ts";
+import { daysFrom } from "../../values/calendar.ts";
 import type { WrittenDate } from "../../values/date-value.ts";
 
 /** So many dates, each as far from the one above, are no cases as they fall: a list sorted by its starts has runs of a few days. */
 const ENOUGH_FILLED = 12;
-const DAY = 86_400_000;
 
 /** Dates one below another, from the place of the first on. */
 interface Run {
@@ -63,7 +63,7 @@ function runFrom(days: readonly Day[], first: number, stepOf: (one: Day, next: D
 
 function stepInDays(one: Day, next: Day): string | null {
   if (!one || !next) return null;
-  const step = (Date.parse(next) - Date.parse(one)) / DAY;
+  const step = daysFrom(one, next);
   if (step === 0) return null;
   const days = Math.abs(step) === 1 ? "one day" : `${Math.abs(step)} days`;
   return `${days} ${step > 0 ? "after" : "before"}`;

@@ -2,7 +2,7 @@ import { nth } from "../../../base/lists.ts";
 import { type Found, found } from "../../findings/finding.ts";
 import { namedRows } from "../../findings/named-rows.ts";
 import type { Column } from "../../headings/columns.ts";
-import { isSummerTime } from "../../values/calendar.ts";
+import { daysAfter, isSummerTime } from "../../values/calendar.ts";
 import type { WrittenDate } from "../../values/date-value.ts";
 import { type DatedRow, dayOf } from "./dated-row.ts";
 import { seemTurned } from "./months-of-days.ts";
@@ -198,8 +198,4 @@ function yearsBefore(date: string, years = YEARS): string {
 
 function isLastOfMonth({ iso }: DatedRow): boolean {
   return daysAfter(iso, 1).endsWith("-01");
-}
-
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + 86_400_000 * days).toISOString().slice(0, 10);
 }
