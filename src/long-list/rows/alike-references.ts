@@ -38,10 +38,13 @@ export function alikeRows(
 ): ReadRow[][] {
   const firsts = new Map<string, ReadRow>();
   const groups = new Map<string, ReadRow[]>();
-  for (const row of rows) {
+  const looks = rows.flatMap((row) => {
     const reference = row.values[field];
-    if (reference === null || reference.length > LONGEST_COMPARED) continue;
-    const key = look(reference);
+    return reference === null || reference.length > LONGEST_COMPARED ? [] : [{ row, text: look(reference) }];
+  });
+  const before = lettersBefore(looks);
+  for (const { row, text } of looks) {
+    const key = BARE.test(text) ? before + text : text;
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, row);
@@ -52,6 +55,20 @@ export function alikeRows(
     else group.push(row);
   }
   return [...groups.values()].filter((alike) => alike.some(({ values }) => values[field] !== alike[0]?.values[field]));
+}
+
+/** A number that stands for one case among many; shorter ones meet by chance. */
+const BARE = /^\d{3,}$/;
+const LETTERS_AND_NUMBER = /^(\D+)\d+$/;
+
+/** The letters that stand before every number that has any, which somebody may have left out elsewhere; none where there are several. */
+function lettersBefore(looks: readonly { readonly text: string }[]): string {
+  if (!looks.some(({ text }) => BARE.test(text))) return "";
+  const all = new Set(
+    looks.flatMap(({ text }) => (BARE.test(text) ? [] : (LETTERS_AND_NUMBER.exec(text)?.[1] ?? text))),
+  );
+  const [only = ""] = all;
+  return all.size === 1 ? only : "";
 }
 
 /**

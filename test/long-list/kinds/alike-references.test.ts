@@ -71,3 +71,27 @@ test("references of one scheme do not look alike, whatever marks part them", asy
     { numRuns: 300 },
   );
 });
+
+test.each([0, 1])(
+  "a number whose letters were left out looks like the reference that has them, in column %i",
+  async (column) => {
+    const forms = fc.constantFrom<(number: number) => string>(
+      (number) => `P${number}`,
+      (number) => `YJ-${number}`,
+      (number) => `yj/${number}`,
+    );
+    await fc.assert(
+      fc.asyncProperty(lists, forms, fc.integer({ min: 1_000, max: 60_000 }), async (list, form, first) => {
+        const told = async (reference: (at: number) => string) => {
+          const { findings } = await read(listText(list, (one, at) => cellsOf(one).with(column, reference(at))));
+          return findings.filter(({ code }) => /alike$/.test(code)).map(({ rows }) => rows);
+        };
+        expect(await told((at) => (at === 6 ? String(first + 1) : form(first + at)))).toEqual([[3, 8]]);
+        // A number of its own, and letters of several kinds, of which none is known to be the one left out.
+        expect(await told((at) => (at === 6 ? String(first - 1) : form(first + at)))).toEqual([]);
+        expect(await told((at) => (at === 6 ? String(first + 1) : at === 2 ? "QQ9" : form(first + at)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);

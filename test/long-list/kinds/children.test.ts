@@ -30,16 +30,22 @@ test.each([
   ...Object.entries(OF_NUMBERS).map(([what, rewritten]) => [what, (one: string) => one, rewritten] as const),
 ])("two child references that differ in %s are named as perhaps one child", async (_what, plain, rewritten) => {
   await fc.assert(
-    fc.asyncProperty(lists, fc.integer({ min: 100, max: 99_999 }).map(String), fc.nat(5), async (list, number, at) => {
-      const text = listText(list, (one, row) => {
-        const cells = cellsOf(one);
-        return row === at ? cells.with(1, plain(number)) : row === at + 2 ? cells.with(1, rewritten(number)) : cells;
-      });
-      const { findings, list: cases } = await read(text);
-      const alike = findings.find(({ code }) => code === "child-reference-alike");
-      expect(alike?.rows).toEqual([at + 2, at + 4]);
-      expect(cases).not.toBeNull();
-    }),
+    // Greater than those of the list: 501 beside P501 looks like that.
+    fc.asyncProperty(
+      lists,
+      fc.integer({ min: 10_000, max: 99_999 }).map(String),
+      fc.nat(5),
+      async (list, number, at) => {
+        const text = listText(list, (one, row) => {
+          const cells = cellsOf(one);
+          return row === at ? cells.with(1, plain(number)) : row === at + 2 ? cells.with(1, rewritten(number)) : cells;
+        });
+        const { findings, list: cases } = await read(text);
+        const alike = findings.find(({ code }) => code === "child-reference-alike");
+        expect(alike?.rows).toEqual([at + 2, at + 4]);
+        expect(cases).not.toBeNull();
+      },
+    ),
     { numRuns: 30 },
   );
 });
