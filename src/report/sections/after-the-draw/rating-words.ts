@@ -8,7 +8,8 @@ import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import type { StratificationVariable } from "../../../sampling/vocabulary.ts";
 import { columns, level, stated, type Table, type Text, table } from "../../section.ts";
 import { written } from "../../written.ts";
-import { percentRange, shownChances } from "./ratings.ts";
+import { percentRange } from "./ratings.ts";
+import { shownChances } from "./shown-chances.ts";
 
 /**
  * What a question comes to, in a line.
