@@ -63,8 +63,8 @@ test("two lists are a question, and either or both can be chosen", async () => {
     fc.asyncProperty(pair, async ([one, two, [first = "", second = ""], reordered]) => {
       const apart = two.map((item) => ({
         ...item,
-        caseId: `second ${item.caseId}`,
-        childId: `second ${item.childId}`,
+        caseId: `${item.caseId} second`,
+        childId: `${item.childId} second`,
       }));
       const rows = rowsOf(apart);
       const file = await workbook({
