@@ -7,16 +7,7 @@ import type { LogLine } from "../http/request-log.ts";
 import { assetsOnDisk } from "../web/assets/assets-on-disk.ts";
 import { compressed } from "./compressed.ts";
 import type { Configuration } from "./configuration.ts";
-import {
-  CONNECTION_TIMES,
-  type ConnectionTimes,
-  closed,
-  listening,
-  MOST_CONNECTIONS,
-  oneAtATime,
-  peerOf,
-  urlOf,
-} from "./listening.ts";
+import { CONNECTION_TIMES, type ConnectionTimes, closed, listening, oneAtATime, peerOf, urlOf } from "./listening.ts";
 import type { TrailLine } from "./outside/witness.ts";
 import { createService } from "./service.ts";
 import { openStoredSide } from "./stored-side.ts";
@@ -106,7 +97,6 @@ export async function serve({
   const { fetch } = compressed(service);
   const createServer = oneAtATime as typeof import("node:http").createServer;
   const server = serveApp({ fetch, port, hostname: HOST, serverOptions: times, createServer }) as Server;
-  server.maxConnections = MOST_CONNECTIONS;
   await listening(server).catch(async (error) => {
     await pool.close();
     await stored?.close();

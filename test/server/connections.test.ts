@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { connect } from "node:net";
+import type { RequestListener } from "node:http";
+import { connect, type Socket } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { readConfiguration } from "../../src/server/configuration.ts";
 import { CONNECTION_TIMES, listening, oneAtATime, urlOf } from "../../src/server/listening.ts";
@@ -126,4 +127,51 @@ test("whoever takes nothing of an answer is hung up on", { timeout: 30_000 }, as
   socket.write(ASKED("/"));
   await closed;
   expect(CONNECTION_TIMES.untakenAnswer).toBe(15_000);
+});
+
+/** A server of so many connections at most, and connections to it. */
+async function small(most: number, answer: RequestListener, keepAliveTimeout = 60_000) {
+  const times = { ...CONNECTION_TIMES, keepAliveTimeout };
+  const server = oneAtATime(times, answer, most).listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await listening(server);
+  return async (sent = "") => {
+    const socket = connect(Number(new URL(urlOf(server)).port), "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    socket.on("error", () => {}).resume();
+    await once(socket, "connect");
+    socket.write(sent);
+    return socket;
+  };
+}
+
+test("a connection that is kept for a next request is closed where none comes", async () => {
+  const open = await small(10, (_, response) => response.end("yes"), 100);
+  await once(await open(ASKED("/")), "close");
+  expect(CONNECTION_TIMES.keepAliveTimeout).toBe(65_000);
+});
+
+test("connections on which nothing is asked keep nobody out, and make room before any that waits for its answer", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const open = await small(30, async ({ url }, response) => {
+    if (url === "/slow") await held;
+    response.end("yes");
+  });
+  const slow = await open(ASKED("/slow"));
+  const kept = await open(ASKED("/"));
+  await once(kept, "data");
+  const silent: Socket[] = [];
+  for (let count = 0; count < 60; count++) silent.push(await open());
+  expect(String((await once(await open(ASKED("/")), "data"))[0])).toContain("yes");
+  await expect.poll(() => silent.filter((socket) => socket.closed).length, { timeout: 10_000 }).toBeGreaterThan(40);
+  expect([kept.closed, slow.closed, silent.at(-1)?.closed]).toEqual([true, false, false]);
+  const answered = once(slow, "data");
+  release();
+  expect(String((await answered)[0])).toContain("yes");
 });
