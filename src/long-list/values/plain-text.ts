@@ -1,4 +1,5 @@
 import { inForm } from "../../base/text.ts";
+import { fromWindows1252 } from "../../base/windows-1252.ts";
 
 /**
  * What stands in a cell and is not seen: a reader looks past it, so it is taken away before a value is read.
@@ -122,7 +123,7 @@ export function withoutEntities(text: string): string {
 
 /** Pages of an older set of characters number theirs by it, and every browser shows them so. */
 function numbered(code: number): string | null {
-  if (code >= 0x80 && code < 0xa0) return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+  if (code >= 0x80 && code < 0xa0) return fromWindows1252(Uint8Array.of(code));
   return code > 0x10ffff ? null : String.fromCodePoint(code);
 }
 

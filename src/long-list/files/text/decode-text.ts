@@ -1,3 +1,4 @@
+import { fromWindows1252 } from "../../../base/windows-1252.ts";
 import { type Found, found, ListRefused } from "../../findings/finding.ts";
 
 /** Text of a file as UTF-8 without its byte order mark: what csv-parse takes without copying it. */
@@ -19,7 +20,7 @@ export function decodeText(file: Uint8Array): DecodedText {
   if (file.includes(0)) refuse();
   const bytes = withoutMarks(file);
   if (decoded(bytes, "utf-8") !== null) return { text: bytes, findings: [] };
-  const text = new TextDecoder("windows-1252").decode(bytes);
+  const text = fromWindows1252(bytes);
   const isOneLine = !bytes.includes(0x0a) && !bytes.includes(0x0d);
   // What ends the lines of a mainframe is an ellipsis in that set of characters.
   return { text: encoded(isOneLine ? text.replaceAll("\u2026", "\n") : text), findings: [found("file-windows-1252")] };
