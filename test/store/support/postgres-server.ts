@@ -50,6 +50,8 @@ export async function startServer(bin: string, choosePort = freePort): Promise<P
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
       "--encoding=UTF8",
+      // Whatever the machine's own is, and whether it has it.
+      "--locale=C",
       "--no-sync",
     ],
     { ...asUser, cwd: folder, stdio: "pipe" },
