@@ -4,15 +4,10 @@ import { levelName } from "../sampling/specification/level-names.ts";
 import type { Specification } from "../sampling/specification/specification.ts";
 import { ratingStatement } from "./rating-statement.ts";
 import { columns, count, level, type Section, stated, type Table, table } from "./section.ts";
+import { type Classifications, classificationSection } from "./sections/after-the-draw/classification.ts";
 import { overallSection } from "./sections/after-the-draw/overall.ts";
 import { groupingName } from "./sections/after-the-draw/rating-words.ts";
-import {
-  type Classifications,
-  classificationSection,
-  questionsTable,
-  ratingChancesSection,
-  standardsSection,
-} from "./sections/after-the-draw/ratings.ts";
+import { questionsTable, ratingChancesSection, standardsSection } from "./sections/after-the-draw/ratings.ts";
 import { sectionsSheet, tableSheet } from "./workbook.ts";
 
 /** What a workbook is made of: ratings as they stand, or as erasure left them. */

@@ -10,11 +10,11 @@ import type { RatedStandard, Rating } from "../../src/rating/rating-document.ts"
 import { ratingCsv } from "../../src/report/files/rating-csv.ts";
 import { ratingStatement } from "../../src/report/rating-statement.ts";
 import { ratingWorkbook } from "../../src/report/rating-workbook.ts";
+import { classificationSection } from "../../src/report/sections/after-the-draw/classification.ts";
 import { overallSection } from "../../src/report/sections/after-the-draw/overall.ts";
 import { poolSections } from "../../src/report/sections/after-the-draw/pool.ts";
 import { panelTable } from "../../src/report/sections/after-the-draw/rating-words.ts";
 import {
-  classificationSection,
   questionSentence,
   questionsSection,
   ratingChancesSection,

@@ -5,9 +5,9 @@ import type { Rating } from "../../rating/rating-document.ts";
 import { ratingCsv } from "../../report/files/rating-csv.ts";
 import { ratingStatement } from "../../report/rating-statement.ts";
 import { ratingWorkbook } from "../../report/rating-workbook.ts";
+import { classificationSection } from "../../report/sections/after-the-draw/classification.ts";
 import { overallSection } from "../../report/sections/after-the-draw/overall.ts";
 import {
-  classificationSection,
   questionsSection,
   ratingChancesSection,
   standardsSection,

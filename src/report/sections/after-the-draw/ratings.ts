@@ -1,13 +1,11 @@
 import { roundedRatio } from "../../../base/percent.ts";
 import { thousands } from "../../../base/words/numbers.ts";
 import { capitalised } from "../../../base/words/sentences.ts";
-import type { ClassificationResult } from "../../../rating/classification.ts";
 import { flagWords } from "../../../rating/flags.ts";
 import type { Interval } from "../../../rating/interval.ts";
-import type { Classified } from "../../../rating/judgement.ts";
 import type { RatedStandard, Rating } from "../../../rating/rating-document.ts";
 import { questionHeading } from "../../../rating/sheet/sheet-columns.ts";
-import { levelInText, levelName, VARIABLE_NAMES } from "../../../sampling/specification/level-names.ts";
+import { levelInText, levelName } from "../../../sampling/specification/level-names.ts";
 import type { Specification } from "../../../sampling/specification/specification.ts";
 import type { Band } from "../../../sampling/specification/standard-fields.ts";
 import {
@@ -113,37 +111,6 @@ export function ratingChancesSection(
               ...bands.map((band) => shownChances(chances)(band.id)),
             ]),
           }),
-    ],
-  };
-}
-
-/** By domain, as they stand or as far as erasure left them. */
-type Compared = { readonly [C in Classified]?: ClassificationResult | undefined };
-export type Classifications = Readonly<Record<string, Compared>>;
-
-/** How often inspectors and teams agree on the two classifications. */
-export function classificationSection(
-  { classification }: { readonly classification: Classifications },
-  titles: ReadonlyMap<string, string>,
-): Section {
-  const rows = Object.entries(classification).flatMap(([domain, both]) =>
-    (["riskOfSeriousHarm", "safetyAndWellbeing"] as const).map((classified): Text[] => {
-      const counted = both[classified];
-      return [
-        stated(titles.get(domain) ?? domain),
-        VARIABLE_NAMES[classified],
-        ...(["cases", "same", "higher", "lower"] as const).map((one) => (counted ? count(counted[one]) : "not told")),
-      ];
-    }),
-  );
-  return {
-    title: "Inspectors' classifications beside the team's",
-    parts: [
-      table({
-        caption: "Cases that both classified",
-        columns: columns(["Domain", "Classification"], ["Cases", "The same", "Inspector higher", "Inspector lower"]),
-        rows,
-      }),
     ],
   };
 }
