@@ -111,7 +111,7 @@ export const READING: readonly Option[] = [
   {
     name: "keep-foot",
     takes: null,
-    about: "Read rows at the foot that look like totals or notes as cases.",
+    about: "Read rows that look like totals, notes or headings of groups as cases.",
   },
 ];
 

@@ -458,6 +458,12 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: [CASE, CASE.replace("A1", "A2")],
   },
   {
+    name: "groups with a heading and a total each",
+    file: list("Court disposals,,,,,", ROW, "Subtotal,1,,,,", "Out of court,,,,,", ROW.replace("A1", "A2")),
+    findings: ["warning · rows-between-skipped · row 2"],
+    cases: [CASE, CASE.replace("A1", "A2")],
+  },
+  {
     name: "a group of headings that is somebody else's",
     file: `Case,Victim,Order,,Assessment,\n${HEADINGS}\n${ROW}\n`,
     findings: ["notice · title-rows-skipped · row 1", "warning · column-of-group · row 2 · Gender"],

@@ -54,7 +54,10 @@ export const describing = {
   keepFoot: z
     .enum(["true", "false"])
     .optional()
-    .meta({ description: "Whether rows at the foot that look like totals are read as cases." }),
+    .meta({
+      description:
+        "Whether rows at the foot, and between cases, that look like totals, notes or headings are read as cases.",
+    }),
 };
 
 const seed = once.meta({ description: "Any text; one is generated where none is given.", example: "demo" });

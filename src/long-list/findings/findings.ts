@@ -505,6 +505,16 @@ const aboutRows = {
     here: "that they are cases",
     description: "Totals, notes and signatures below the last case.",
   },
+  "rows-between-skipped": {
+    title: "Headings or totals of groups",
+    severity: "warning",
+    message: "{rows} among the cases {were} taken for headings or totals of groups and skipped.",
+    remedy:
+      "Nothing, if no case stands there. Otherwise complete them: a row with a case reference and a start date is always read.",
+    option: "keep-foot",
+    here: "that they are cases",
+    description: "Headings and totals of the groups that a list is in, such as a team's or a month's.",
+  },
   "rows-without-case": {
     title: "Rows that say nothing of a case",
     severity: "warning",

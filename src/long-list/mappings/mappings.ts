@@ -21,7 +21,9 @@ export const mappingFileSchema = z.strictObject({
   foot: z
     .enum(FOOT_READINGS)
     .default("skip")
-    .describe("Whether rows at the foot that look like totals are skipped or kept as cases"),
+    .describe(
+      "Whether rows at the foot, and between cases, that look like totals, notes or headings are skipped or kept as cases",
+    ),
   sheets: z
     .array(z.string().min(1).max(200))
     .min(1)

@@ -1,6 +1,7 @@
 import { nth } from "../../base/lists.ts";
 import type { Mappings } from "../../sampling/case.ts";
 import { type Found, found, ListRefused } from "../findings/finding.ts";
+import type { FindingCode } from "../findings/findings.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { Column } from "../headings/columns.ts";
 import { knownField } from "../headings/known-headings.ts";
@@ -9,6 +10,7 @@ import { namesFields } from "./header.ts";
 import { incomplete, saysIncomplete } from "./incomplete.ts";
 import { rowsOfOtherSeparator } from "./other-separator.ts";
 import { raggedRows } from "./ragged-rows.ts";
+import { besideCases, groupRows, pageEnds } from "./rows-between.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 
 /** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
@@ -49,17 +51,19 @@ export function dataRows(
   const isRepeat = repeatsOf(headings);
   const wordy = body.filter(withoutDate(columns));
   const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
-  const between = foot === "keep" ? [] : pageEnds(body, repeats, columns);
-  const notes = besideCases(without(body, new Set([...repeats, ...between])), columns);
-  const rows = without(body, new Set([...repeats, ...between, ...notes]));
+  const ends = foot === "keep" ? [] : pageEnds(body, repeats, columns);
+  const groups = foot === "keep" ? [] : groupRows(without(body, new Set([...repeats, ...ends])), columns);
+  const notes = besideCases(without(body, new Set([...repeats, ...ends, ...groups])), columns);
+  const rows = without(body, new Set([...repeats, ...ends, ...groups, ...notes]));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
     rows,
     findings: [
-      ...skippedLines(ruled),
+      ...skipped("ruled-lines-skipped", ruled),
       ...others.findings,
-      ...notesBeside(notes),
-      ...footFindings([...between, ...below.slice(body.length)], rows.length),
+      ...skipped("rows-without-case", notes),
+      ...skipped("rows-between-skipped", groups),
+      ...footFindings([...ends, ...below.slice(body.length)], rows.length),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
       ...raggedRows(sheet, header, rows, columns),
@@ -103,11 +107,6 @@ function isFigure(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function skippedLines(lines: readonly RawRow[]): Found[] {
-  const rows = lines.map(({ row }) => row);
-  return rows.length === 0 ? [] : [found("ruled-lines-skipped", { rows }, { rows: namedRows(rows, "Rows") })];
-}
-
 /**
  * Tells the rows that repeat the headings; nearly every row differs in the first of them. Headings may all be blank (JSON rows
  * whose one field has no name): no row repeats those.
@@ -137,50 +136,18 @@ function plainHeading(cell: string): string {
     .toLowerCase();
 }
 
-/** What stands at the end of each page of a report, where the headings stand again at the top of the next one. */
-function pageEnds(
-  body: readonly RawRow[],
-  repeats: ReadonlySet<RawRow>,
-  columns: readonly Column[],
-): readonly RawRow[] {
-  const tops = body.flatMap((row, at) => (repeats.has(row) ? [at] : []));
-  return tops.flatMap((top, at) => {
-    const page = body.slice(at === 0 ? 0 : nth(tops, at - 1) + 1, top);
-    return page.slice(page.length - footLength(page, columns));
-  });
-}
-
-/** Of all rows; a list of which most have nothing in its columns has something wrong with them. */
-const MOST_NOTES = 0.5;
-
-/** Rows in which only columns that are not used hold something, as where a note goes on below its case. */
-function besideCases(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
-  const isBeside = ({ cells }: RawRow) => columns.every(({ index }) => cellAt(cells, index).trim() === "");
-  const notes = rows.filter(isBeside);
-  return notes.length > MOST_NOTES * rows.length ? [] : notes;
-}
-
-function notesBeside(notes: readonly RawRow[]): Found[] {
-  const rows = notes.map(({ row }) => row);
-  return rows.length === 0 ? [] : [found("rows-without-case", { rows }, { rows: namedRows(rows, "Rows") })];
+function skipped(code: FindingCode, some: readonly RawRow[]): Found[] {
+  const rows = some.map(({ row }) => row);
+  return rows.length === 0
+    ? []
+    : [found(code, { rows }, { rows: namedRows(rows, "Rows"), were: rows.length === 1 ? "was" : "were" })];
 }
 
 function footFindings(foot: readonly RawRow[], count: number): Found[] {
   const limits = foot.filter(({ cells }) => saysIncomplete(cells, count));
   return [
-    ...skippedFoot(without(foot, new Set(limits)).map(({ row }) => row)),
+    ...skipped("rows-at-foot-skipped", without(foot, new Set(limits))),
     ...incomplete(limits.map(({ row }) => row)),
-  ];
-}
-
-function skippedFoot(rows: readonly number[]): Found[] {
-  if (rows.length === 0) return [];
-  return [
-    found(
-      "rows-at-foot-skipped",
-      { rows },
-      { rows: namedRows(rows, "Rows"), were: rows.length === 1 ? "was" : "were" },
-    ),
   ];
 }
 

@@ -3,33 +3,17 @@ import type { Column } from "../headings/columns.ts";
 import { readCode } from "../values/coded-value.ts";
 import { readDate } from "../values/date-value.ts";
 import { fittingColumns } from "./fitting-columns.ts";
+import {
+  firstText,
+  hasOnlyCounts,
+  isCount,
+  isLabel,
+  isNote,
+  isProse,
+  opensFoot,
+  unlikeReferences,
+} from "./label-looks.ts";
 import { cellAt } from "./sheet.ts";
-
-/** First words of what stands below a list. */
-const FOOT_WORDS = new Set([
-  "total",
-  "totals",
-  "subtotal",
-  "grand",
-  "sum",
-  "count",
-  "number",
-  "note",
-  "notes",
-  "end",
-  "page",
-  "printed",
-  "generated",
-  "produced",
-  "created",
-  "exported",
-  "extracted",
-  "run",
-  "source",
-  "report",
-  "key",
-  "signed",
-]);
 
 /** What a row sums up its columns by, dates too; where the list's references are such words it is one of them. */
 const STATISTIC =
@@ -77,7 +61,7 @@ export function footLength(rows: Rows, columns: readonly Column[]): number {
     if (isCase(ref, outcome, date)) return false;
     const named = ref !== "" && !isLabel(ref) && !isCount(ref);
     const disposed = outcome !== "" && !isCount(outcome);
-    if (FOOT_WORDS.has(firstWord(cells)) && (!named || firstText(cells) === ref)) return true;
+    if (opensFoot(cells) && (!named || firstText(cells) === ref)) return true;
     if (date !== "" || disposed) return false;
     return ref === "" ? outcome === "" : isNote(ref) || (isOther(ref) && hasNothingOfCase(cells, ref, outcome));
   };
@@ -100,67 +84,4 @@ function isCase(ref: string, outcome: string, date: string): boolean {
 function countsRows(cells: readonly string[], ref: string, above: number): boolean {
   if (above < ENOUGH_TO_COUNT || ref !== String(above)) return false;
   return cells.every((cell) => cell.trim() === "" || (/^\d+$/.test(cell.trim()) && Number(cell) <= above));
-}
-
-function firstText(cells: readonly string[]): string {
-  return cells.map((cell) => cell.trim()).find((text) => text !== "") ?? "";
-}
-
-function firstWord(cells: readonly string[]): string {
-  return /\p{L}+/u.exec(firstText(cells).toLowerCase())?.[0] ?? "";
-}
-
-/** Words of the foot and nothing else: no reference. */
-function isLabel(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.length <= 2 && words.every((word) => FOOT_WORDS.has(word));
-}
-
-function isCount(text: string): boolean {
-  return /^\d[\d,.]*\s?%?$/.test(text);
-}
-
-/** As query tools end their results: (20 rows affected). */
-function isRowCount(text: string): boolean {
-  return /^[([]?\s*\d[\d,]*\s+(?:rows?|records?|lines?|cases?|results?)\b/i.test(text);
-}
-
-function isProse(text: string): boolean {
-  return text.startsWith("*") || text.split(/\s+/).length >= 4;
-}
-
-function isNote(text: string): boolean {
-  return isProse(text) || isRowCount(text);
-}
-
-function hasOnlyCounts(cells: readonly string[], except: string): boolean {
-  return cells.every((cell) => cell.trim() === "" || cell.trim() === except || isCount(cell.trim()));
-}
-
-/** Of the references, some of which may stand in the foot themselves. */
-const MOST = 0.7;
-
-/** Tells a text without figures where every other reference has some, or of several words where none other has. */
-function unlikeReferences(all: () => readonly string[]): (text: string) => boolean {
-  let known: ReturnType<typeof looksOf> | null = null;
-  return (text) => {
-    known ??= looksOf(all().filter((reference) => reference !== ""));
-    const own = known.counts.get(text) ?? 0;
-    const others = known.all - own;
-    const figures = known.withFigures - (/\d/.test(text) ? own : 0);
-    const words = known.withWords - (/\s/.test(text) ? own : 0);
-    const haveFigures = others > 0 && figures > MOST * others;
-    const haveWords = words > (1 - MOST) * others;
-    return (haveFigures && !/\d/.test(text)) || (!haveWords && /\s/.test(text));
-  };
-}
-
-function looksOf(references: readonly string[]) {
-  const same = Map.groupBy(references, (reference) => reference);
-  return {
-    all: references.length,
-    withFigures: references.filter((one) => /\d/.test(one)).length,
-    withWords: references.filter((one) => /\s/.test(one)).length,
-    counts: new Map([...same].map(([reference, some]) => [reference, some.length])),
-  };
 }

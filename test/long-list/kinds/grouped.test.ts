@@ -31,7 +31,8 @@ test("rows that were grouped under their child are a warning with the rows that 
 
 test("blanks that do not go together, or beside a child on two rows, are as they are", async () => {
   const changes = fc.constantFrom<(cells: string[], at: number) => string[]>(
-    (cells, at) => (at % 3 === 1 ? cells.with(CHILD, "") : cells),
+    // Five could all have the gender above them by chance.
+    (cells, at) => (at % 3 === 1 && at < 12 ? cells.with(CHILD, "") : cells),
     (cells, at) => (at % 3 === 1 ? cells.with(GENDER, "") : cells),
     (cells, at) => (at % 3 === 1 ? cells.with(CHILD, "").with(GENDER, at === 4 ? "F" : "") : cells),
     (cells, at) => (at % 3 === 0 ? cells.with(CHILD, "").with(GENDER, "") : cells),

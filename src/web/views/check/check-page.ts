@@ -69,8 +69,7 @@ function againSection(
   { check: { findings }, choices, mappings }: CheckResult,
   sent: Omit<CheckFormContent, "choices">,
 ): Markup {
-  const foot = findings.some(({ code }) => code === "rows-at-foot-skipped");
-  const said = choices === null ? saidBefore(sent.values) : choicesView({ choices, mappings, foot });
+  const said = choices === null ? saidBefore(sent.values) : choicesView({ choices, mappings, findings });
   const asks = choices !== null && hasQuestions(choices);
   return html`<section id="again"><h2 class="govuk-heading-m longlist-check-part">${AGAIN.title}</h2>
 <p class="govuk-body">${asks ? AGAIN.asks : AGAIN.asksNothing}</p>${checkForm({ ...sent, choices: said })}</section>`;

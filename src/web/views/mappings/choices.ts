@@ -1,4 +1,6 @@
 import { plainKey } from "../../../base/plain-key.ts";
+import type { Finding } from "../../../long-list/findings/finding.ts";
+import type { FindingCode } from "../../../long-list/findings/findings.ts";
 import type {
   ColumnChoice,
   ReadingChoices,
@@ -30,11 +32,13 @@ function carried({ columns, values }: Mappings, choices: ReadingChoices): Markup
   return html`${columnTexts.map((text) => hidden(CHOICE_NAMES.carriedColumn, text))}${valueTexts.map((text) => hidden(CHOICE_NAMES.carriedValue, text))}`;
 }
 
+/** Where rows were taken for something else, it can be said that they are cases. */
+const SKIPPED: ReadonlySet<FindingCode> = new Set(["rows-at-foot-skipped", "rows-between-skipped"]);
+
 export interface ChoicesContent {
   readonly choices: ReadingChoices;
   readonly mappings: Mappings;
-  /** Whether rows at the foot were taken for totals. */
-  readonly foot: boolean;
+  readonly findings: readonly Pick<Finding, "code">[];
 }
 
 /** Whether there is anything that only a person can say. */
@@ -43,14 +47,15 @@ export function hasQuestions({ columns, values, sheets = [] }: ReadingChoices): 
 }
 
 /** The fields of a form in which someone says which column holds what, and what a value stands for. */
-export function choicesView({ choices, mappings, foot }: ChoicesContent): Markup {
+export function choicesView({ choices, mappings, findings }: ChoicesContent): Markup {
   const { columns, values, headings, sheets = [] } = choices;
+  const skipped = findings.some(({ code }) => SKIPPED.has(code));
   const selects = (some: readonly ColumnChoice[]) => some.map((one) => columnSelect(one, headings));
   const [open, others] = [columns.filter(isOpen), columns.filter((one) => !isOpen(one))];
   return html`${carried(mappings, choices)}${when(sheets.length > 0, () => sheetChoice(sheets))}${when(open.length > 0, () => html`<h3 class="govuk-heading-s">${CHOICES.columns.title}</h3>${selects(open)}`)}
 ${when(columns.length > 0, () => details(open.length > 0 ? CHOICES.columns.others : CHOICES.columns.all, html`${selects(others)}`))}
 ${when(values.length > 0, () => html`<h3 class="govuk-heading-s">${CHOICES.values.title}</h3>${values.map(valueSelect)}`)}
-${when(foot || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
+${when(skipped || mappings.foot === "keep", () => footChoice(mappings.foot))}`;
 }
 
 function isMissing({ needed, heading }: ColumnChoice): boolean {

@@ -18,7 +18,7 @@ export const CHOICES = {
     choose: "Choose what it stands for",
   },
   sheets: { label: "Which sheets are the list?", hint: "Choose one, or those that are the list together." },
-  foot: { label: "Rows at the foot", keep: "Read the rows at the foot as cases" },
+  foot: { label: "Rows taken for totals, notes or headings", keep: "Read these rows as cases" },
 } as const;
 
 /** A file that says it, where one is chosen. */

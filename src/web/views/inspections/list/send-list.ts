@@ -139,8 +139,7 @@ function sendBack({ check }: CheckResult, { file, origin, contact }: SendListFac
 }
 
 function howToRead({ check, mappings }: CheckResult, choices: NonNullable<CheckResult["choices"]>): Markup {
-  const foot = check.findings.some(({ code }) => code === "rows-at-foot-skipped");
-  return html`<h2 class="govuk-heading-m longlist-check-part" id="again">${CHECK_AGAIN}</h2>${choicesView({ choices, mappings, foot })}`;
+  return html`<h2 class="govuk-heading-m longlist-check-part" id="again">${CHECK_AGAIN}</h2>${choicesView({ choices, mappings, findings: check.findings })}`;
 }
 
 /** Which list it was that was read so. @example keptName(kept, file.id) // "list 2 of the inspection of 2 November 2026" */

@@ -1,0 +1,80 @@
+import { nth } from "../../base/lists.ts";
+import type { Column } from "../headings/columns.ts";
+import { MONTHS } from "../values/calendar.ts";
+import { saysNotCounted } from "../values/says-not-counted.ts";
+import type { RawRow } from "./data-rows.ts";
+import { footLength } from "./foot.ts";
+import { isCount, isNote, opensFoot, unlikeReferences } from "./label-looks.ts";
+import { cellAt } from "./sheet.ts";
+
+/**
+ * The rows among the cases that are none.
+ *
+ * @module
+ */
+
+/** What stands at the end of each page of a report, where the headings stand again at the top of the next one. */
+export function pageEnds(
+  body: readonly RawRow[],
+  repeats: ReadonlySet<RawRow>,
+  columns: readonly Column[],
+): readonly RawRow[] {
+  const tops = body.flatMap((row, at) => (repeats.has(row) ? [at] : []));
+  return tops.flatMap((top, at) => {
+    const page = body.slice(at === 0 ? 0 : nth(tops, at - 1) + 1, top);
+    return page.slice(page.length - footLength(page, columns));
+  });
+}
+
+/** Of all rows; a list of which most have nothing in its columns has something wrong with them. */
+const MOST_NOTES = 0.5;
+
+/** Rows in which only columns that are not used hold something, as where a note goes on below its case. */
+export function besideCases(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
+  const isBeside = ({ cells }: RawRow) => columns.every(({ index }) => cellAt(cells, index).trim() === "");
+  const notes = rows.filter(isBeside);
+  return notes.length > MOST_NOTES * rows.length ? [] : notes;
+}
+
+/**
+ * Headings and totals of groups, as reports print them above and below the cases of a team or a month: nothing stands in the row but a
+ * text in the column of cases or of children that is unlike all others there, or "Total" and counts. What says that cases do not count
+ * is left for a person to read.
+ *
+ * @example groupRows([{ row: 2, cells: ["Court disposals"] }, { row: 3, cells: ["A1", "Referral order"] }], columns).map(({ row }) => row) // [2]
+ */
+export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
+  const labels = new Map(rows.flatMap((row) => labelled(row)));
+  const cases = rows.filter((row) => !labels.has(row));
+  if (labels.size === 0 || cases.length === 0) return [];
+  const named = columns.filter(({ field }) => field.name === "caseId" || field.name === "childId");
+  const isOtherIn = new Map(
+    named.map(({ index }) => [index, unlikeReferences(() => cases.map(({ cells }) => cellAt(cells, index).trim()))]),
+  );
+  return [...labels].flatMap(([row, { text, at, isAlone }]) => {
+    const isOther = isOtherIn.get(at);
+    if (isOther === undefined || saysNotCounted(text)) return [];
+    return opensFoot(row.cells) || (isAlone && (isNote(text) || isMonth(text) || isOther(text))) ? [row] : [];
+  });
+}
+
+/** The one text of a row, where it stands, and whether no counts stand behind it. */
+interface Label {
+  readonly text: string;
+  readonly at: number;
+  readonly isAlone: boolean;
+}
+
+/** A row with its label; nothing where it has more than one text, or none. */
+function labelled(row: RawRow): [RawRow, Label][] {
+  const at = row.cells.findIndex((cell) => cell.trim() !== "");
+  const text = cellAt(row.cells, at).trim();
+  const counts = row.cells.slice(at + 1).filter((cell) => cell.trim() !== "");
+  if (isCount(text) || !counts.every((cell) => isCount(cell.trim()))) return [];
+  return [[row, { text, at, isAlone: counts.length === 0 }]];
+}
+
+function isMonth(text: string): boolean {
+  const month = /^(\p{L}+)[\s-]*(?:\d{2}|\d{4})$/u.exec(text)?.[1];
+  return month !== undefined && MONTHS.has(month.toLowerCase());
+}
