@@ -51,13 +51,10 @@ export const describing = {
     description: "A sheet of a workbook that is the list, or a part of it; repeatable.",
     example: ["Court"],
   }),
-  keepFoot: z
-    .enum(["true", "false"])
-    .optional()
-    .meta({
-      description:
-        "Whether rows at the foot, and between cases, that look like totals, notes or headings are read as cases.",
-    }),
+  keepFoot: z.enum(["true", "false"]).optional().meta({
+    description:
+      "Whether rows at the foot, and between cases, that look like totals, notes or headings are read as cases.",
+  }),
 };
 
 const seed = once.meta({ description: "Any text; one is generated where none is given.", example: "demo" });
