@@ -458,6 +458,12 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: [CASE, CASE.replace("A1", "A2")],
   },
   {
+    name: "a list that says that another one counts",
+    file: `SUPERSEDED - do not use,,,,,\n${HEADINGS}\n${ROW}\n`,
+    findings: ["warning · list-superseded · row 1"],
+    cases: [CASE],
+  },
+  {
     name: "groups with a heading and a total each",
     file: list("Court disposals,,,,,", ROW, "Subtotal,1,,,,", "Out of court,,,,,", ROW.replace("A1", "A2")),
     findings: ["warning · rows-between-skipped · row 2"],

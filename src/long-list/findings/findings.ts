@@ -495,6 +495,13 @@ const aboutRows = {
     description:
       "A title or a note such as “Exported data exceeded the allowed volume”, “first 100 of 257 rows” or “Part 1 of 2”, or that counts more cases than were read.",
   },
+  "list-superseded": {
+    title: "The list says that another one counts",
+    severity: "warning",
+    message: "{rows}: what stands there says that this list is not to be used, or that another one took its place.",
+    remedy: "Ask the team which list counts, and for the newest one.",
+    description: "A title or a note such as “SUPERSEDED - do not use” or “Old version”.",
+  },
   "rows-at-foot-skipped": {
     title: "Totals or notes at the foot",
     severity: "warning",

@@ -7,10 +7,10 @@ import type { Column } from "../headings/columns.ts";
 import { knownField } from "../headings/known-headings.ts";
 import { footLength } from "./foot.ts";
 import { namesFields } from "./header.ts";
-import { incomplete, saysIncomplete } from "./incomplete.ts";
 import { rowsOfOtherSeparator } from "./other-separator.ts";
 import { raggedRows } from "./ragged-rows.ts";
 import { besideCases, groupRows, pageEnds } from "./rows-between.ts";
+import { saidOfList, toldOfList } from "./said-of-list.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 
 /** The list cut down to its rows of cases and its used columns; nothing else of it is kept. */
@@ -144,10 +144,13 @@ function skipped(code: FindingCode, some: readonly RawRow[]): Found[] {
 }
 
 function footFindings(foot: readonly RawRow[], count: number): Found[] {
-  const limits = foot.filter(({ cells }) => saysIncomplete(cells, count));
+  const judged = foot.map((row) => ({ row, says: saidOfList(row.cells, count) }));
   return [
-    ...skipped("rows-at-foot-skipped", without(foot, new Set(limits))),
-    ...incomplete(limits.map(({ row }) => row)),
+    ...skipped(
+      "rows-at-foot-skipped",
+      judged.flatMap(({ row, says }) => (says === null ? [row] : [])),
+    ),
+    ...toldOfList(judged.flatMap(({ row: { row }, says }) => (says === null ? [] : [{ row, says }]))),
   ];
 }
 

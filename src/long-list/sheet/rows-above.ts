@@ -7,8 +7,8 @@ import type { MappedHeadings } from "../headings/mapped-headings.ts";
 import { columnsUnder, holdsCase, holdsCaseOfTable, saysExample } from "./case-rows.ts";
 import { casesByColumns, referenceShapes } from "./cases-by-columns.ts";
 import { ENOUGH_HEADINGS, headingsKnown } from "./header.ts";
-import { incomplete, saysIncomplete } from "./incomplete.ts";
-import { isBlankRow, rowPlace, type Sheet } from "./sheet.ts";
+import { type Saying, saidOfList, toldOfList } from "./said-of-list.ts";
+import { isBlankRow, type Sheet } from "./sheet.ts";
 
 const ROWS_TO_JUDGE_BY = 200;
 
@@ -28,7 +28,8 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
   const listed = sheet.rows.slice(header + 1, header + 1 + ROWS_TO_JUDGE_BY);
   const shapes = new Set(referenceShapes(listed, below));
   const byColumns = new Set(casesByColumns(sheet.rows.slice(0, header), shapes)?.rows);
-  const [titles, cases, limits]: [number[], number[], number[]] = [[], [], []];
+  const [titles, cases]: [number[], number[]] = [[], []];
+  const said: Saying[] = [];
   for (const [index, cells] of sheet.rows.slice(0, header).entries()) {
     const blank = isBlankRow(cells);
     // An example of how to fill the list in says so itself, or in the line above it.
@@ -37,14 +38,16 @@ export function rowsAbove(sheet: Sheet, header: number, headings: MappedHeadings
     if (headingsKnown(cells, headings, ENOUGH_HEADINGS) >= ENOUGH_HEADINGS) above = columnsUnder(cells, headings);
     const seems = holdsCase(cells, below) || byColumns.has(cells) || (above !== null && holdsCaseOfTable(cells, above));
     const isCase = seems && !example;
-    const kind = isCase ? cases : saysIncomplete(cells, count) ? limits : titles;
-    kind.push(...rowPlace(sheet, index).rows);
+    const row = sheet.firstRow + index;
+    const says = isCase ? null : saidOfList(cells, count);
+    if (says !== null) said.push({ row, says });
+    else (isCase ? cases : titles).push(row);
   }
   const place = namedRows([sheet.firstRow + header], "rows");
   return [
     ...told("title-rows-skipped", titles, place),
     ...told("cases-above-headings", cases, place),
-    ...incomplete(limits),
+    ...toldOfList(said),
   ];
 }
 

@@ -174,6 +174,33 @@ test("a list that says of itself that it is not whole is told of, above or below
   );
 });
 
+const ANOTHER_COUNTS = [
+  "SUPERSEDED",
+  "Old version - see the list of 3 November",
+  "Do not use this list",
+  "This list has been withdrawn",
+  "Case list (out of date)",
+  "Version 1: NOT TO BE USED",
+];
+const THIS_COUNTS = [
+  "Out of court disposals",
+  "Use of this list is restricted",
+  "Version 2, replaces version 1",
+  "Youth justice team: withdrawn cases are left out",
+];
+
+test("a list that says of itself that another counts is told of, above or below, and one that says other things is not", async () => {
+  const texts = fc.constantFrom(...ANOTHER_COUNTS, ...THIS_COUNTS);
+  await fc.assert(
+    fc.asyncProperty(lists, texts, fc.boolean(), async (list, text, isAbove) => {
+      const rows = isAbove ? [[text], ...rowsOf(list)] : [...rowsOf(list), [text]];
+      const usual = isAbove ? "title-rows-skipped" : "rows-at-foot-skipped";
+      expect(await codesOf(rows)).toEqual([ANOTHER_COUNTS.includes(text) ? "list-superseded" : usual]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 const COUNTS: readonly ((count: number) => string[])[] = [
   (count) => [`Total number of cases: ${count}`],
   (count) => [`(${count} rows affected)`],

@@ -29,15 +29,35 @@ const COUNTS = [
   String.raw`${NUMBER}\s+${ROWS}(?:\s+(?:in\s+(?:the\s+|this\s+)?(?:list|report|total)|listed|returned|found|exported|affected|selected))?`,
 ].map((count) => new RegExp(String.raw`^[^\w]*${count}\W*$`, "i"));
 
+/** That another list counts in its place. */
+const SAYS_SUPERSEDED = new RegExp(
+  [
+    String.raw`\b(?:superseded|obsolete|out[- ]of[- ]date)\b`,
+    String.raw`\b(?:do not|don['’]t|not to be|not for|no longer (?:in|to be)) use[d]?\b`,
+    String.raw`\b(?:old|previous|earlier|wrong) (?:version|list|copy|extract|export)\b`,
+    String.raw`\b(?:list|version|copy|extract|export|file|this) (?:(?:is|was|has been) )?(?:replaced|withdrawn|superseded)\b`,
+  ].join("|"),
+  "i",
+);
+
+/** What a title or a note may say of the whole list. */
+type SaidOfList = "list-incomplete" | "list-superseded";
+
 /**
- * Whether a title or a note says that the list is not whole, or that it has more rows than stand in it.
+ * What a title or a note says of the list: that it is not whole, or has more rows than stand in it; or that another counts in its
+ * place.
  *
  * @param rows how many stand in the list
- * @example saysIncomplete(["Exported data exceeded the allowed volume."], 20) // true
- * @example saysIncomplete(["Number of cases:", "24"], 20) // true
+ * @example saidOfList(["Exported data exceeded the allowed volume."], 20) // "list-incomplete"
+ * @example saidOfList(["SUPERSEDED - do not use"], 20) // "list-superseded"
  */
-export function saysIncomplete(cells: readonly string[], rows: number): boolean {
+export function saidOfList(cells: readonly string[], rows: number): SaidOfList | null {
   const texts = cells.filter((cell) => cell.trim() !== "" && cell.length <= LONGEST);
+  if (saysIncomplete(texts, rows)) return "list-incomplete";
+  return texts.some((text) => SAYS_SUPERSEDED.test(text)) ? "list-superseded" : null;
+}
+
+function saysIncomplete(texts: readonly string[], rows: number): boolean {
   if (texts.some((text) => SAYS_SO.test(text) || saysSome(SOME_OF.exec(text)) || saysSome(PART_OF.exec(text))))
     return true;
   const whole = texts.join(" ");
@@ -59,7 +79,15 @@ function isYear(count: number): boolean {
   return count > 1989 && count < 2101;
 }
 
-/** @param rows those that say so */
-export function incomplete(rows: readonly number[]): Found[] {
-  return rows.length === 0 ? [] : [found("list-incomplete", { rows }, { rows: namedRows(rows, "Rows") })];
+/** A title or a note that says something of the whole list. */
+export interface Saying {
+  readonly row: number;
+  readonly says: SaidOfList;
+}
+
+export function toldOfList(said: readonly Saying[]): Found[] {
+  return [...Map.groupBy(said, ({ says }) => says)].map(([code, some]) => {
+    const rows = some.map(({ row }) => row);
+    return found(code, { rows }, { rows: namedRows(rows, "Rows") });
+  });
 }
