@@ -2,18 +2,8 @@ import { plainKey } from "../../base/plain-key.ts";
 import { DISPOSALS, LEVELS, STRATIFICATION_VARIABLES, type StratificationVariable } from "../../sampling/vocabulary.ts";
 import type { FieldName } from "../fields.ts";
 import { disposalWithDetail } from "./disposal-detail.ts";
-import { CONCERN_VALUES, DISPOSAL_VALUES, GENDER_VALUES, QUERIED_DISPOSALS } from "./known-values.ts";
+import { byKey, KNOWN, QUERIED } from "./known-keys.ts";
 import { LONGEST_VALUE } from "./plain-text.ts";
-import {
-  AGE_VALUES,
-  DISABILITY_VALUES,
-  ETHNICITY_VALUES,
-  LOOKED_AFTER_VALUES,
-  PREVIOUS_SANCTIONS_VALUES,
-  QUERIED_ETHNICITIES,
-  QUERIED_LOOKED_AFTER,
-  type QueriedValues,
-} from "./profile-values.ts";
 import { halvesOf, partsOf } from "./several-names.ts";
 import { valueKey } from "./value-key.ts";
 
@@ -43,24 +33,6 @@ export type CodedValue =
 const UNKNOWN: CodedValue = { is: "unknown" };
 /** A dash or a stop, and what MySQL writes: its letter is no N. */
 const BLANK_LIKE = new Set(["", "-", "–", "—", "--", ".", "\\N"]);
-
-const KNOWN: Readonly<Record<CodedField, ReadonlyMap<string, string>>> = {
-  gender: byKey(GENDER_VALUES),
-  disposal: byKey(DISPOSAL_VALUES),
-  riskOfSeriousHarm: byKey(CONCERN_VALUES),
-  safetyAndWellbeing: byKey(CONCERN_VALUES),
-  age: byKey(AGE_VALUES),
-  ethnicity: byKey(ETHNICITY_VALUES),
-  disability: byKey(DISABILITY_VALUES),
-  lookedAfter: byKey(LOOKED_AFTER_VALUES),
-  previousSanctions: byKey(PREVIOUS_SANCTIONS_VALUES),
-};
-
-const QUERIED: Readonly<Partial<Record<CodedField, ReadonlyMap<string, string>>>> = {
-  disposal: reasonsByKey(QUERIED_DISPOSALS),
-  ethnicity: reasonsByKey(QUERIED_ETHNICITIES),
-  lookedAfter: reasonsByKey(QUERIED_LOOKED_AFTER),
-};
 
 /**
  * Whether a field's values are codes.
@@ -188,16 +160,4 @@ function readNumber(field: CodedField, text: string): string | null {
 
 function wordsOf({ code, title, knownAs }: OwnDisposal): [code: string, words: readonly string[]] {
   return [code, [title, ...knownAs]];
-}
-
-function reasonsByKey(queried: QueriedValues): Map<string, string> {
-  return new Map(queried.flatMap(({ values, reason }) => values.map((value) => [valueKey(value), reason] as const)));
-}
-
-function byKey(values: Readonly<Record<string, readonly string[]>>): Map<string, string> {
-  return new Map(
-    Object.entries(values).flatMap(([code, spellings]) =>
-      [code, ...spellings].map((spelling) => [valueKey(spelling), code] as const),
-    ),
-  );
 }
