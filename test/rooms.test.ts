@@ -330,3 +330,21 @@ function localImports(file: string): string[] {
       : [];
   });
 }
+
+/** What is as long as what it tells: findings, fields, words, who may do what, texts of pages. */
+const TABLES = [
+  "ledger/access/who-may-do-what.ts",
+  "long-list/fields.ts",
+  "long-list/findings/findings.ts",
+  "long-list/values/known-values.ts",
+  "long-list/values/profile-values.ts",
+  "sampling/specification/specification-fields.ts",
+  "web/views/draws/texts.ts",
+  "web/views/pilot/texts.ts",
+  "web/views/verify/texts.ts",
+];
+
+test("no file has over 200 lines but tables", () => {
+  const lines = (file: string) => readFileSync(resolve(SOURCE, file), "utf8").split("\n").length - 1;
+  expect(files.filter((file) => lines(file) > 200).sort()).toEqual(TABLES);
+});
