@@ -49,6 +49,19 @@ describe("a page that says what went wrong", () => {
     return ways.filter((href) => !href.startsWith("/help/words#"));
   }
 
+  test("is not needed for an address with a stroke at its end, which leads to the page and to no other site", async () => {
+    const goesTo = async (path: string) => {
+      const { status, headers } = await ask(site, path, { cookie });
+      return [status, headers.get("location")];
+    };
+    expect(await goesTo("/check/?team=A%20b")).toEqual([301, "/check?team=A%20b"]);
+    expect(await goesTo("/help/words//")).toEqual([301, "/help/words"]);
+    for (const path of ["//other.example/", "/\\other.example/", "/%2F/other.example/", "/nowhere"])
+      expect([path, ...(await goesTo(path))]).toEqual([path, 404, null]);
+    const sent = await ask(site, "/nowhere/", { cookie, form: {} });
+    expect(sent.status).toBe(404);
+  });
+
   test("leads to the inspection that it is about", async () => {
     const erased = await inspectionAt(site, "erased");
     expect(await waysFrom(`/inspections/${erased}/draws/1/sample.csv`)).toEqual([`/inspections/${erased}`]);

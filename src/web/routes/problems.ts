@@ -40,7 +40,20 @@ function above(code: ProblemCode, path: string, caller: Caller | undefined): Lin
 /** Answers whatever is thrown, and every unknown path, with a page that says what to do. */
 export function problems(site: Site): void {
   site.onError((error, c) => answer(error, c));
-  site.notFound((c) => showPage(c, NO_PAGE, 404));
+  site.notFound((c) => {
+    const { path, method, url } = c.req;
+    const page = method === "GET" || method === "HEAD" ? withoutSlash(path) : null;
+    return page === null ? showPage(c, NO_PAGE, 404) : c.redirect(page + new URL(url).search, 301);
+  });
+}
+
+/**
+ * The page that an address means to which somebody put a stroke; never another site's, which would begin with two.
+ *
+ * @example withoutSlash("/check/") // "/check"
+ */
+function withoutSlash(path: string): string | null {
+  return /^(\/[\w-]+(?:\/[\w.-]+)*)\/+$/.exec(path)?.[1] ?? null;
 }
 
 function answer(error: unknown, c: Context<SiteEnv>): Response | Promise<Response> {
