@@ -44,7 +44,11 @@ export function besideCases(rows: readonly RawRow[], columns: readonly Column[])
  * @example groupRows([{ row: 2, cells: ["Court disposals"] }, { row: 3, cells: ["A1", "Referral order"] }], columns).map(({ row }) => row) // [2]
  */
 export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
-  const labels = new Map(rows.flatMap((row) => labelled(row)));
+  const labels = new Map<RawRow, Label>();
+  for (const row of rows) {
+    const label = labelOf(row.cells);
+    if (label !== null) labels.set(row, label);
+  }
   const cases = rows.filter((row) => !labels.has(row));
   if (labels.size === 0 || cases.length === 0) return [];
   const named = columns.filter(({ field }) => field.name === "caseId" || field.name === "childId");
@@ -65,13 +69,17 @@ interface Label {
   readonly isAlone: boolean;
 }
 
-/** A row with its label; nothing where it has more than one text, or none. */
-function labelled(row: RawRow): [RawRow, Label][] {
-  const at = row.cells.findIndex((cell) => cell.trim() !== "");
-  const text = cellAt(row.cells, at).trim();
-  const counts = row.cells.slice(at + 1).filter((cell) => cell.trim() !== "");
-  if (isCount(text) || !counts.every((cell) => isCount(cell.trim()))) return [];
-  return [[row, { text, at, isAlone: counts.length === 0 }]];
+/** Null where a row has more than one text, or none; nearly every row is told by its second cell. */
+function labelOf(cells: readonly string[]): Label | null {
+  let [text, at, isAlone] = ["", -1, true];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cellAt(cells, index).trim();
+    if (cell === "") continue;
+    if (isCount(cell) === at < 0) return null;
+    if (at < 0) [text, at] = [cell, index];
+    else isAlone = false;
+  }
+  return at < 0 ? null : { text, at, isAlone };
 }
 
 function isMonth(text: string): boolean {
