@@ -49,8 +49,8 @@ export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): 
     const label = labelOf(row.cells);
     if (label !== null) labels.set(row, label);
   }
-  const cases = rows.filter((row) => !labels.has(row));
-  if (labels.size === 0 || cases.length === 0) return [];
+  const cases = labels.size === 0 ? [] : rows.filter((row) => !labels.has(row));
+  if (cases.length === 0) return [];
   const named = columns.filter(({ field }) => field.name === "caseId" || field.name === "childId");
   const isOtherIn = new Map(
     named.map(({ index }) => [index, unlikeReferences(() => cases.map(({ cells }) => cellAt(cells, index).trim()))]),
