@@ -149,6 +149,18 @@ export const HEADERS: readonly AwkwardFile[] = [
     cases: [CASE],
   },
   {
+    name: "a list that says that another one counts",
+    file: `SUPERSEDED - do not use,,,,,\n${HEADINGS}\n${ROW}\n`,
+    findings: ["warning · list-superseded · row 1"],
+    cases: [CASE],
+  },
+  {
+    name: "headings that go on in the next row",
+    file: `Case,,,Start,Risk of,Safety and\nreference,Gender,Disposal,date,serious harm,wellbeing\n${ROW}\n`,
+    findings: ["notice · headings-wrapped · row 2"],
+    cases: [CASE],
+  },
+  {
     name: "headings in two rows",
     file: `Case reference,Gender,Current order,,Risk,\r\n,,Disposal,Start date,RoSH,Safety and wellbeing\r\n${ROW}`,
     findings: ["error · headings-in-two-rows · row 2"],
@@ -456,12 +468,6 @@ export const ROWS: readonly AwkwardFile[] = [
     file: `${HEADINGS},Notes\n${ROW},seen\n,,,,,,moved school\n${ROW.replace("A1", "A2")},seen\n`,
     findings: ["notice · columns-unknown · row 1", "warning · rows-without-case · row 3"],
     cases: [CASE, CASE.replace("A1", "A2")],
-  },
-  {
-    name: "a list that says that another one counts",
-    file: `SUPERSEDED - do not use,,,,,\n${HEADINGS}\n${ROW}\n`,
-    findings: ["warning · list-superseded · row 1"],
-    cases: [CASE],
   },
   {
     name: "groups with a heading and a total each",

@@ -211,6 +211,13 @@ const aboutHeader = {
     remedy: "Nothing, if no case stands there.",
     description: "Titles, dates or notes above the header.",
   },
+  "headings-wrapped": {
+    title: "Headings that go on in the next row",
+    severity: "notice",
+    message: "{rows}: the words of the headings stand in both; they were read together.",
+    remedy: "Nothing.",
+    description: "Headings that a report wraps, “Case” above “reference”, where all that are needed are known so.",
+  },
   "headings-in-two-rows": {
     title: "Headings in two rows",
     severity: "error",

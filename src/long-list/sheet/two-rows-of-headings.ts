@@ -1,5 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import { listed } from "../../base/words/listed.ts";
+import { FIELDS } from "../fields.ts";
 import { type Found, found } from "../findings/finding.ts";
 import { namedRows } from "../findings/named-rows.ts";
 import type { Column } from "../headings/columns.ts";
@@ -19,7 +20,8 @@ export interface OneRowOfHeadings {
 const FEWEST_HEADINGS = 2;
 
 /**
- * Puts headings that stand in two rows into one, as where cells are merged over several of them: the next row above or below names
+ * Puts headings that stand in two rows into one. Where they go on from one row to the next, word by word, as a report wraps them, they
+ * are read together. Else, as where cells are merged over several of them: the next row above or below names
  * columns of which the row of headings has none. That is told, for whoever reads the list has to see the same; so put together, the
  * rest of the list can be judged.
  *
@@ -32,6 +34,8 @@ export function inOneRow(
   headings: MappedHeadings,
   { isNeeded }: Pick<Framework, "isNeeded">,
 ): OneRowOfHeadings {
+  const wrapped = wrappedHeadings(sheet, header, headings, isNeeded);
+  if (wrapped !== null) return wrapped;
   const own = nth(sheet.rows, header);
   const used = columnsUnder(own, headings);
   const places = new Set(used.map(({ index }) => index));
@@ -53,6 +57,44 @@ export function inOneRow(
     };
   }
   return { sheet, findings: [] };
+}
+
+/**
+ * Headings of which the words stand in two rows, in that of the headings and the one next to it. All that are needed must be known
+ * so, and none that was known by itself be lost: a group's heading stands above its columns as well.
+ */
+function wrappedHeadings(
+  sheet: Sheet,
+  header: number,
+  headings: MappedHeadings,
+  isNeeded: Framework["isNeeded"],
+): OneRowOfHeadings | null {
+  const known = columnsUnder(nth(sheet.rows, header), headings);
+  for (const at of [header - 1, header + 1]) {
+    const other = sheet.rows[at];
+    if (other === undefined || !areHeadings(other, known)) continue;
+    const [upper, lower] = [nth(sheet.rows, Math.min(at, header)), nth(sheet.rows, Math.max(at, header))];
+    const words = Array.from({ length: Math.max(upper.length, lower.length) }, (_, place) =>
+      `${cellAt(upper, place).trim()} ${cellAt(lower, place).trim()}`.trim(),
+    );
+    const together = columnsUnder(words, headings);
+    const places = new Set(together.map(({ index }) => index));
+    const fields = new Set(together.map(({ field }) => field));
+    if (fields.size <= new Set(known.map(({ field }) => field)).size) continue;
+    if (FIELDS.some((field) => isNeeded(field.name) && !fields.has(field))) continue;
+    if (known.some(({ index }) => !places.has(index))) continue;
+    const details = {
+      rows: namedRows(
+        [at, header].sort((a, b) => a - b).map((place) => sheet.firstRow + place),
+        "Rows",
+      ),
+    };
+    return {
+      sheet: { ...sheet, rows: sheet.rows.with(header, words).with(at, []) },
+      findings: [found("headings-wrapped", rowPlace(sheet, header), details)],
+    };
+  }
+  return null;
 }
 
 /** Whether a row has several cells, and nothing that only a case has. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { findingsCsv } from "../../../src/long-list/findings/findings-csv.ts";
 import { relationships, workbook, zip } from "../files.ts";
 import { HEADINGS, read } from "../reading.ts";
-import { ALL_HEADINGS, cellsOf, dayAfter, type TidyCase, tidyList } from "./tidy-lists.ts";
+import { ALL_HEADINGS, cellsOf, csvText, dayAfter, type TidyCase, tidyList } from "./tidy-lists.ts";
 
 /** A workbook is more than its first sheet. */
 
@@ -117,6 +117,27 @@ test.each(Object.entries(TWO_ROWS))("headings in two rows are told as such, and 
       expect(findings[0]?.message).toBe(`The headings stand in two rows: ${two.said}`);
     }),
     { numRuns: 10 },
+  );
+});
+
+test("headings that go on in the next row, word by word, are read together", async () => {
+  const cut = fc.array(fc.nat(3), { minLength: 7, maxLength: 7 });
+  await fc.assert(
+    fc.asyncProperty(lists, cut, fc.boolean(), async (list, cuts, hasTitle) => {
+      const words = ALL_HEADINGS.map((heading) => heading.split(" "));
+      const parts = words.map((some, at) =>
+        [some.slice(0, cuts[at]), some.slice(cuts[at])].map((part) => part.join(" ")),
+      );
+      const [upper, lower] = [0, 1].map((row) => parts.map((part) => part[row] ?? ""));
+      fc.pre([upper, lower].every((row) => row!.filter((text) => text !== "").length > 1));
+      const title = hasTitle ? [["Case list", "", "", "", "", "", ""]] : [];
+      const rows = [...title, upper!, lower!, ...list.map((one) => cellsOf(one))];
+      const { findings, list: read_ } = await read(csvText(rows));
+      const told = findings.map(({ code }) => code).filter((code) => code !== "title-rows-skipped");
+      expect(told).toEqual(["headings-wrapped"]);
+      expect(read_?.cases.map(({ caseId }) => caseId).sort()).toEqual(list.map(({ caseId }) => caseId).sort());
+    }),
+    { numRuns: 40 },
   );
 });
 
