@@ -20,18 +20,35 @@ const APART = /(<(?:a|bdi|button|code|textarea|pre)\b[\s\S]*?<\/(?:a|bdi|button|
  */
 export function linkedTerms(html: string): string {
   const linked = new Set(TERMS.map(([word]) => word).filter((word) => html.includes(`"${wordAddress(word)}"`)));
-  const pictures = picturesIn(html);
+  const [pictures, findings] = [picturesIn(html), findingsIn(html)];
+  const isIn = (at: number, parts: readonly Part[]) => parts.some(({ from, to }) => from < at && at < to);
   return html.replace(PROSE, (prose, at: number) => {
-    if (linked.size === TERMS.length || pictures.some(({ from, to }) => from < at && at < to)) return prose;
+    if (linked.size === TERMS.length || isIn(at, pictures)) return prose;
+    const others = isIn(at, findings) ? OF_FILES : NONE;
     return prose
       .split(APART)
-      .map((piece, at) => (at % 2 === 1 ? piece : linkedIn(piece, linked)))
+      .map((piece, at) => (at % 2 === 1 ? piece : linkedIn(piece, linked, others)))
       .join("");
   });
 }
 
+/** A part of a page, from one place in its markup to another. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that stand for something else where a file's findings are told: a spreadsheet has cells as well. */
+const OF_FILES: ReadonlySet<string> = new Set(["cell"]);
+const NONE: ReadonlySet<string> = new Set();
+
+function findingsIn(html: string): Part[] {
+  const sections = html.matchAll(/<section class="longlist-finding">[\s\S]*?<\/section>/g);
+  return [...sections].map(({ 0: section, index }) => ({ from: index, to: index + section.length }));
+}
+
 /** Where what is for the eye alone stands: a link in it would be come to by the keyboard, and not be told. */
-function picturesIn(html: string): { from: number; to: number }[] {
+function picturesIn(html: string): Part[] {
   return [...html.matchAll(/<div\b[^>]*aria-hidden="true"/g)].map(({ index }) => {
     const tags = /<(\/?)div\b/g;
     tags.lastIndex = index;
@@ -47,11 +64,14 @@ function picturesIn(html: string): { from: number; to: number }[] {
   });
 }
 
-/** @param linked the words that have a link already, to which those of this text are added */
-function linkedIn(text: string, linked: Set<string>): string {
+/**
+ * @param linked the words that have a link already, to which those of this text are added
+ * @param others those that stand for something else here
+ */
+function linkedIn(text: string, linked: Set<string>, others: ReadonlySet<string>): string {
   return text.replace(ANY, (shown, ...groups) => {
     const word = TERMS[groups.slice(0, TERMS.length).findIndex((group) => group !== undefined)]?.[0];
-    if (word === undefined || linked.has(word)) return shown;
+    if (word === undefined || linked.has(word) || others.has(word)) return shown;
     linked.add(word);
     return `<a class="${TERM_LINK}" href="${wordAddress(word)}">${shown}</a>`;
   });

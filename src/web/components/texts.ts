@@ -48,7 +48,8 @@ export const TERMS: readonly (readonly [word: string, form: string])[] = [
   ["disposal", "disposals?"],
   ["domain", "domains?"],
   ["eligible", "eligible"],
-  ["cell", "cells?"],
+  // One that is left blank is a spreadsheet's.
+  ["cell", "cells?(?! blank)"],
   ["seed", "seeds?"],
   ["commitment", "commitments?"],
   ["ticket", "tickets?"],

@@ -43,6 +43,16 @@ test("what is for the eye alone stays as it is, and what comes after it does not
   expect(linkedTerms(picture)).toBe(picture);
 });
 
+test("the cells of a file are none of a sample's", () => {
+  const finding =
+    '<section class="longlist-finding"><p class="govuk-body">Clear the cell of the disposal.</p></section>';
+  const note = "<ul><li>Write 1, or leave the cell blank</li></ul>";
+  expect(linksIn(`${finding}${note}<p class="govuk-body">The nearest cells</p>`)).toEqual([
+    ["disposal", "disposal"],
+    ["cell", "cells"],
+  ]);
+});
+
 test("a word that has its link already is not linked again", () => {
   const html = '<p class="govuk-body"><a href="/help/words#seed">seed</a></p><p class="govuk-body">The seed.</p>';
   expect(linkedTerms(html)).toBe(html);
