@@ -12,7 +12,7 @@ import { profileOf } from "../plan/profile.ts";
 import { type DomainRules, mapDomains, ofDomain } from "../specification/domains.ts";
 import type { DomainResult, Draw } from "./draw-document.ts";
 import { judgementWarnings, seedWarnings } from "./draw-warnings.ts";
-import { orderInCell } from "./order-in-cell.ts";
+import { orderInCell } from "./reserve-order.ts";
 import type { Seed } from "./seed.ts";
 
 /**
