@@ -470,6 +470,11 @@ export const ROWS: readonly AwkwardFile[] = [
     cases: [CASE, CASE.replace("A1", "A2")],
   },
   {
+    name: "a group whose cases may not count",
+    file: list(ROW, "Excluded cases,,,,,", ROW.replace("A1", "A2")),
+    findings: ["error · rows-set-aside · row 3"],
+  },
+  {
     name: "groups with a heading and a total each",
     file: list("Court disposals,,,,,", ROW, "Subtotal,1,,,,", "Out of court,,,,,", ROW.replace("A1", "A2")),
     findings: ["warning · rows-between-skipped · row 2"],

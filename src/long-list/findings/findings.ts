@@ -529,6 +529,13 @@ const aboutRows = {
     here: "that they are cases",
     description: "Headings and totals of the groups that a list is in, such as a team's or a month's.",
   },
+  "rows-set-aside": {
+    title: "Cases that may not count",
+    severity: "error",
+    message: "{rows}: what stands there may say that the cases below do not count.",
+    remedy: "Leave those cases out of the list if that is meant; then, or if they count, remove what stands there.",
+    description: "A heading among the cases, such as “Excluded cases”, “Not in scope” or “Transferred out”.",
+  },
   "rows-without-case": {
     title: "Rows that say nothing of a case",
     severity: "warning",

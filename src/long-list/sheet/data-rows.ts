@@ -9,7 +9,7 @@ import { footLength } from "./foot.ts";
 import { namesFields } from "./header.ts";
 import { rowsOfOtherSeparator } from "./other-separator.ts";
 import { raggedRows } from "./ragged-rows.ts";
-import { besideCases, groupRows, pageEnds } from "./rows-between.ts";
+import { besideCases, type GroupRows, groupRows, pageEnds } from "./rows-between.ts";
 import { saidOfList, toldOfList } from "./said-of-list.ts";
 import { cellAt, isBlankRow, type ReadLimits, type Sheet } from "./sheet.ts";
 
@@ -52,9 +52,11 @@ export function dataRows(
   const wordy = body.filter(withoutDate(columns));
   const repeats = new Set([...body.filter(isRepeat), ...wordy.filter((row) => sameFields(row, columns))]);
   const ends = foot === "keep" ? [] : pageEnds(body, repeats, columns);
-  const groups = foot === "keep" ? [] : groupRows(without(body, new Set([...repeats, ...ends])), columns);
-  const notes = besideCases(without(body, new Set([...repeats, ...ends, ...groups])), columns);
-  const rows = without(body, new Set([...repeats, ...ends, ...groups, ...notes]));
+  const { groups, setAside } =
+    foot === "keep" ? NO_GROUPS : groupRows(without(body, new Set([...repeats, ...ends])), columns);
+  const noCases = [...repeats, ...ends, ...groups, ...setAside];
+  const notes = besideCases(without(body, new Set(noCases)), columns);
+  const rows = without(body, new Set([...noCases, ...notes]));
   if (rows.length > limits.rows) throw new ListRefused("too-many-rows", { limit: limits.rows });
   return {
     rows,
@@ -63,6 +65,7 @@ export function dataRows(
       ...others.findings,
       ...skipped("rows-without-case", notes),
       ...skipped("rows-between-skipped", groups),
+      ...skipped("rows-set-aside", setAside),
       ...footFindings([...ends, ...below.slice(body.length)], rows.length),
       ...[...repeats].map(({ row }) => found("header-repeated", { rows: [row] })),
       ...otherHeadings(wordy.filter((row) => !repeats.has(row))),
@@ -70,6 +73,8 @@ export function dataRows(
     ],
   };
 }
+
+const NO_GROUPS: GroupRows = { groups: [], setAside: [] };
 
 function filledRows(sheet: Sheet): RawRow[] {
   const filled: RawRow[] = [];

@@ -1,7 +1,6 @@
 import { nth } from "../../base/lists.ts";
 import type { Column } from "../headings/columns.ts";
 import { MONTHS } from "../values/calendar.ts";
-import { saysNotCounted } from "../values/says-not-counted.ts";
 import type { RawRow } from "./data-rows.ts";
 import { footLength } from "./foot.ts";
 import { isCount, isNote, opensFoot, unlikeReferences } from "./label-looks.ts";
@@ -13,6 +12,25 @@ import { cellAt } from "./sheet.ts";
  * @module
  */
 
+/** What is called so may be a group whose cases do not count: whoever knows has to say. */
+const SET_ASIDE = new RegExp(
+  [
+    String.raw`\b(?:not|never|no longer|ineligible|outside|out[- ]of[- ](?!court)\w+|withdrawn|cancelled|dummy|former|previous|prior|old)\b`,
+    String.raw`\b(?:exclu|remov|delet|void|dup|supersed|ignor|disregard|omit|test|example|archiv|transfer|error|mistake|information)`,
+    String.raw`\bother (?:teams?|areas?|services?)\b`,
+  ].join("|"),
+  "i",
+);
+
+/** Whether a row is a heading under which cases may not count; a total counts whatever it counts. */
+function isSetAside({ cells }: RawRow): boolean {
+  const label = labelOf(cells);
+  return label !== null && !opensFoot(cells) && label.text.length <= LONGEST_LABEL && SET_ASIDE.test(label.text);
+}
+
+/** What is longer is a note, in which any of these words may stand. */
+const LONGEST_LABEL = 60;
+
 /** What stands at the end of each page of a report, where the headings stand again at the top of the next one. */
 export function pageEnds(
   body: readonly RawRow[],
@@ -22,7 +40,7 @@ export function pageEnds(
   const tops = body.flatMap((row, at) => (repeats.has(row) ? [at] : []));
   return tops.flatMap((top, at) => {
     const page = body.slice(at === 0 ? 0 : nth(tops, at - 1) + 1, top);
-    return page.slice(page.length - footLength(page, columns));
+    return page.slice(page.length - footLength(page, columns)).filter((row) => !isSetAside(row));
   });
 }
 
@@ -36,30 +54,38 @@ export function besideCases(rows: readonly RawRow[], columns: readonly Column[])
   return notes.length > MOST_NOTES * rows.length ? [] : notes;
 }
 
+/** Rows of groups among the cases. */
+export interface GroupRows {
+  /** Headings and totals that say nothing of whether cases count. */
+  readonly groups: readonly RawRow[];
+  /** Headings of which the cases below may not count. */
+  readonly setAside: readonly RawRow[];
+}
+
 /**
  * Headings and totals of groups, as reports print them above and below the cases of a team or a month: nothing stands in the row but a
- * text in the column of cases or of children that is unlike all others there, or "Total" and counts. What says that cases do not count
- * is left for a person to read.
+ * text in the column of cases or of children that is unlike all others there, or "Total" and counts.
  *
- * @example groupRows([{ row: 2, cells: ["Court disposals"] }, { row: 3, cells: ["A1", "Referral order"] }], columns).map(({ row }) => row) // [2]
+ * @example groupRows([{ row: 2, cells: ["Court disposals"] }, { row: 3, cells: ["A1", "Referral order"] }], columns).groups.map(({ row }) => row) // [2]
  */
-export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): readonly RawRow[] {
+export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): GroupRows {
   const labels = new Map<RawRow, Label>();
   for (const row of rows) {
     const label = labelOf(row.cells);
     if (label !== null) labels.set(row, label);
   }
   const cases = labels.size === 0 ? [] : rows.filter((row) => !labels.has(row));
-  if (cases.length === 0) return [];
+  if (cases.length === 0) return { groups: [], setAside: [] };
   const named = columns.filter(({ field }) => field.name === "caseId" || field.name === "childId");
   const isOtherIn = new Map(
     named.map(({ index }) => [index, unlikeReferences(() => cases.map(({ cells }) => cellAt(cells, index).trim()))]),
   );
-  return [...labels].flatMap(([row, { text, at, isAlone }]) => {
+  const found = [...labels].flatMap(([row, { text, at, isAlone }]) => {
     const isOther = isOtherIn.get(at);
-    if (isOther === undefined || saysNotCounted(text)) return [];
+    if (isOther === undefined) return [];
     return opensFoot(row.cells) || (isAlone && (isNote(text) || isMonth(text) || isOther(text))) ? [row] : [];
   });
+  return { groups: found.filter((row) => !isSetAside(row)), setAside: found.filter(isSetAside) };
 }
 
 /** The one text of a row, where it stands, and whether no counts stand behind it. */

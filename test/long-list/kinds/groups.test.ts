@@ -71,11 +71,38 @@ test("headings and totals of groups among the cases are named and skipped, and n
   );
 });
 
-test("what may be a case, or says that cases do not count, is an error still, and all are if they are to be kept", async () => {
+const SET_ASIDE = [
+  "Not in scope (for information)",
+  "Excluded cases",
+  "Please ignore",
+  "Out-of-scope cases",
+  "Outside the window",
+  "Duplicates",
+  "Withdrawn",
+  "Previous inspection",
+  "Transferred out",
+  "Entered in error",
+  "Cases of other teams",
+];
+
+test("a heading under which cases may not count is asked about, where the headings stand again below it too", async () => {
+  const asked = fc.tuple(lists, fc.constantFrom(...SET_ASIDE), fc.nat(6), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(asked, async ([list, name, place, isPage]) => {
+      const rows = list.map((one) => cellsOf(one));
+      const between = [rowOf([name]), ...(isPage ? [ALL_HEADINGS] : [])];
+      const reading = await read(csvText([ALL_HEADINGS, ...rows.toSpliced(1 + place, 0, ...between)]));
+      const told = reading.findings.filter(({ severity }) => severity !== "notice").map(({ code, row }) => [code, row]);
+      expect(told).toEqual([["rows-set-aside", place + 3]]);
+      expect(reading.list).toBeNull();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("what may be a case is an error still, and all are if they are to be kept", async () => {
   const kept = fc.constantFrom<(list: readonly TidyCase[]) => readonly string[]>(
     ([first]) => [first!.caseId.replace(/\d+$/, (number) => String(Number(number) + 7_000))],
-    () => ["Not in scope"],
-    () => ["Please exclude"],
     () => ["Court disposals", "", "F"],
     () => ["Court disposals", "", "", "", "14/03/2026"],
   );
