@@ -77,12 +77,14 @@ export function groupRows(rows: readonly RawRow[], columns: readonly Column[]): 
   const cases = labels.size === 0 ? [] : rows.filter((row) => !labels.has(row));
   if (cases.length === 0) return { groups: [], setAside: [] };
   const named = columns.filter(({ field }) => field.name === "caseId" || field.name === "childId");
+  const first = Math.min(...columns.map(({ index }) => index));
   const isOtherIn = new Map(
     named.map(({ index }) => [index, unlikeReferences(() => cases.map(({ cells }) => cellAt(cells, index).trim()))]),
   );
   const found = [...labels].flatMap(([row, { text, at, isAlone }]) => {
     const isOther = isOtherIn.get(at);
-    if (isOther === undefined) return [];
+    // In a column in front of them it says nothing but this.
+    if (isOther === undefined) return at < first && isSetAside(row) ? [row] : [];
     return opensFoot(row.cells) || (isAlone && (isNote(text) || isMonth(text) || isOther(text))) ? [row] : [];
   });
   return { groups: found.filter((row) => !isSetAside(row)), setAside: found.filter(isSetAside) };

@@ -86,12 +86,14 @@ const SET_ASIDE = [
 ];
 
 test("a heading under which cases may not count is asked about, where the headings stand again below it too", async () => {
-  const asked = fc.tuple(lists, fc.constantFrom(...SET_ASIDE), fc.nat(6), fc.boolean());
+  const asked = fc.tuple(lists, fc.constantFrom(...SET_ASIDE), fc.nat(6), fc.boolean(), fc.boolean());
   await fc.assert(
-    fc.asyncProperty(asked, async ([list, name, place, isPage]) => {
-      const rows = list.map((one) => cellsOf(one));
-      const between = [rowOf([name]), ...(isPage ? [ALL_HEADINGS] : [])];
-      const reading = await read(csvText([ALL_HEADINGS, ...rows.toSpliced(1 + place, 0, ...between)]));
+    fc.asyncProperty(asked, async ([list, name, place, isPage, isInFront]) => {
+      const inFront = (text: string) => (isInFront ? [text] : []);
+      const headings = [...inFront("Worker"), ...ALL_HEADINGS];
+      const rows = list.map((one) => [...inFront("AB"), ...cellsOf(one)]);
+      const between = [rowOf([name]), ...(isPage ? [headings] : [])];
+      const reading = await read(csvText([headings, ...rows.toSpliced(1 + place, 0, ...between)]));
       const told = reading.findings.filter(({ severity }) => severity !== "notice").map(({ code, row }) => [code, row]);
       expect(told).toEqual([["rows-set-aside", place + 3]]);
       expect(reading.list).toBeNull();
