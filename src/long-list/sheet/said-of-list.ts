@@ -32,9 +32,12 @@ const COUNTS = [
 /** That another list counts in its place. */
 const SAYS_SUPERSEDED = new RegExp(
   [
-    String.raw`\b(?:superseded|obsolete|out[- ]of[- ]date)\b`,
-    String.raw`\b(?:do not|don['’]t|not to be|not for|no longer (?:in|to be)) use[d]?\b`,
-    String.raw`\b(?:old|previous|earlier|wrong) (?:version|list|copy|extract|export)\b`,
+    // Orders and assessments may be so as well.
+    String.raw`\b(?:superseded|obsolete)\b(?!\s+(?!(?:by|on|see|do)\b)[a-z])`,
+    String.raw`\bout[- ]of[- ]date\W*$`,
+    // Names or abbreviations are not to be used either.
+    String.raw`\b(?:do not|don['’]t|not to be|not for|no longer (?:in|to be)) used?(?=\W*$|\W+(?:this|the list|list|file)\b|\s*[-–—:;,.(])`,
+    String.raw`(?:^\W*|\bthis is (?:an? |the )?)(?:old|previous|earlier|wrong) (?:version|list|copy|extract|export)\b`,
     String.raw`\b(?:list|version|copy|extract|export|file|this) (?:(?:is|was|has been) )?(?:replaced|withdrawn|superseded)\b`,
   ].join("|"),
   "i",
