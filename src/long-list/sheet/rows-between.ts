@@ -16,7 +16,9 @@ import { cellAt } from "./sheet.ts";
 const SET_ASIDE = new RegExp(
   [
     String.raw`\b(?:not|never|no longer|ineligible|outside|out[- ]of[- ](?!court)\w+|withdrawn|cancelled|dummy|former|previous|prior|old)\b`,
-    String.raw`\b(?:exclu|remov|delet|void|dup|supersed|ignor|disregard|omit|test|example|archiv|transfer|error|mistake|information)`,
+    String.raw`\b(?:exclu(?:de[ds]?|sions?)|remov(?:e[ds]?|als?)|delet(?:e[ds]?|ions?)|ignored?|disregard(?:ed)?|omit(?:ted)?)\b`,
+    String.raw`\b(?:void(?:ed)?|dup(?:e?s|licat(?:e[ds]?|ion))?|superseded|tests?|examples?|archived?|transfer(?:s|red)?)\b`,
+    String.raw`\b(?:errors?|mistakes?|information)\b`,
     String.raw`\bother (?:teams?|areas?|services?)\b`,
   ].join("|"),
   "i",

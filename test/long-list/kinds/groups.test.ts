@@ -12,9 +12,9 @@ const blank = ALL_HEADINGS.map(() => "");
 /** A group's heading, which no case has for its reference. */
 const NAMES: readonly ((at: number, count: number) => string)[] = [
   (at) => ["Court disposals", "Out of court", "Resettlement"][at % 3]!,
-  (at) => ["Team: North", "Team: South", "Team: East"][at % 3]!,
+  (at) => ["Team: North", "Team: Testwood", "Oldham"][at % 3]!,
   (at) => ["March 2026", "April 2026", "May 2026"][at % 3]!,
-  (at) => ["Case manager", "Duty desk", "(unallocated)"][at % 3]!,
+  (at) => ["Case manager", "Dupont, Marie", "(unallocated)"][at % 3]!,
   (at, count) => `Group ${at + 1} (${count} cases)`,
 ];
 const TOTALS: readonly ((count: number) => readonly string[])[] = [
